@@ -1,0 +1,70 @@
+/**
+ * Three projects: `node` for pure rooms and gates, and the files of test/worker twice,
+ * once in workerd on a real D1 and once in Node on node:sqlite. `#home` is the only line that differs.
+ */
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+import { serveBuilt } from './support/assets.ts'
+import { silence } from './support/quiet.ts'
+
+Object.assign(process.env, silence(process.env))
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const migrationsFolder = `${root}worker/db/migrations`
+const workerTests = ['test/worker/**/*.test.ts']
+/** Files that speak of one home alone say so in their name: `x.workerd.test.ts`, `x.node.test.ts`. */
+const only = (home: 'workerd' | 'node') => [`test/worker/**/*.${home}.test.ts`]
+
+export default defineConfig({
+  root,
+  test: {
+    globalSetup: [],
+    testTimeout: 15_000,
+    projects: [
+      {
+        root,
+        test: {
+          name: 'node',
+          include: ['test/{content,search,gates,site}/**/*.test.ts'],
+          isolate: false,
+        },
+      },
+      {
+        root,
+        resolve: { alias: { '#home': here('./support/home.workerd.ts') } },
+        plugins: [
+          cloudflareTest(async () => ({
+            miniflare: {
+              compatibilityDate: '2026-08-01',
+              compatibilityFlags: ['nodejs_compat'],
+              d1Databases: { DB: 'test' },
+              serviceBindings: { ASSETS: serveBuilt as never },
+              bindings: {
+                TEST_MIGRATIONS: existsSync(migrationsFolder) ? await readD1Migrations(migrationsFolder) : [],
+              },
+            },
+          })),
+        ],
+        test: {
+          name: 'worker-workerd',
+          include: workerTests,
+          exclude: only('node'),
+          isolate: false,
+        },
+      },
+      {
+        root,
+        resolve: { alias: { '#home': here('./support/home.node.ts') } },
+        test: {
+          name: 'worker-node',
+          include: workerTests,
+          exclude: only('workerd'),
+          isolate: false,
+        },
+      },
+    ],
+  },
+})
