@@ -1,0 +1,107 @@
+import type { TopicShape } from '../types.ts'
+import { police, township } from './units.ts'
+
+/** Matters of daily life around the home. */
+export const nearHome = [
+  {
+    code: 'local-demand',
+    label: '身边的烦心事、隐患',
+    hint: '路灯坏了、楼道堆东西、有安全隐患、办事没人管',
+    basis: 'a14.p2',
+    span: '乡镇人民政府、街道办事处应当及时受理、依法处理或者组织协调有关单位及时处理辖区内群众诉求、化解社会矛盾纠纷、排查安全隐患。',
+    bodies: ['乡镇人民政府', '街道办事处'],
+    lead: 'named',
+    ...township,
+    see: ['a14.p1'],
+  },
+  {
+    code: 'disputes',
+    label: '邻里、家庭、钱款纠纷',
+    hint: '吵架、欠钱、占地、漏水，想找人调解',
+    basis: 'a32.p1',
+    span: '统筹协调机构及其成员单位应当依法建立健全矛盾纠纷多元化解机制，完善矛盾纠纷多元化解服务平台功能，加强调解队伍建设',
+    bodies: ['统筹协调机构', '成员单位'],
+    lead: 'none',
+    // 第三十二条 names no counter; 第十三条 says which platform disputes are resolved on.
+    unit: '综治中心',
+    unitBasis: 'a13.p1',
+    see: ['a13.p1', 'a14.p2', 'a50.p2'],
+  },
+  {
+    code: 'housing-estate',
+    label: '小区和物业',
+    hint: '物业不管事、小区不安全、邻里矛盾',
+    basis: 'a52.p1',
+    span: '业主委员会、物业服务企业应当与居民委员会共同推进平安小区建设，化解邻里矛盾纠纷，维护本居民区的社会治安秩序和业主合法权益。',
+    bodies: ['业主委员会', '物业服务企业', '居民委员会'],
+    lead: 'none',
+    // 第五十二条 says who must cooperate, not who decides. The three it names are neighbours and often the very party
+    // complained about; none of them is an authority, and an identity that reaches them reaches the whole estate. So the
+    // matter goes to the body that 第十四条第二款 makes take in and settle what residents ask for, which can call on them.
+    ...township,
+    neverReceive: ['业主委员会', '物业服务企业', '居民委员会'],
+    see: ['a14.p2', 'a52.p2'],
+    note: '您的姓名和电话不会交给业主委员会、物业和居民委员会。',
+  },
+  {
+    code: 'grid',
+    label: '网格员和网格服务',
+    hint: '找网格员、网格员没回复、想反映网格里的隐患',
+    basis: 'a15.p4',
+    span: '网格员应当按照网格服务管理事项开展信息收集、治安巡防、矛盾纠纷排查化解、突发事件报告、安全隐患排查等工作，对收集的公众诉求、问题隐患等事项依法及时报告和反馈。',
+    bodies: ['网格员'],
+    lead: 'named',
+    // A grid worker is a person, not a counter, and may be the one complained about.
+    ...township,
+    see: ['a15.p1', 'a14.p2'],
+  },
+  {
+    code: 'legal-help',
+    label: '法律咨询、法律援助',
+    hint: '不懂法律、请不起律师、想知道怎么维权',
+    basis: 'a20.p1',
+    span: '县级以上人民政府司法行政部门应当健全法律顾问制度和法律援助制度',
+    bodies: ['县级以上人民政府司法行政部门'],
+    lead: 'named',
+    unit: '司法行政部门',
+    unitBasis: 'a20.p1',
+    hotlines: ['12348'],
+  },
+  {
+    code: 'psychological-service',
+    label: '心理服务',
+    hint: '心里难受、压力大、想找人说说',
+    basis: 'a21.p1',
+    span: '县级以上人民政府卫生健康主管部门应当会同教育、司法行政等有关主管部门和社会组织建设基层社会心理服务平台',
+    bodies: ['县级以上人民政府卫生健康主管部门', '教育、司法行政等有关主管部门', '社会组织'],
+    lead: 'named',
+    unit: '卫生健康主管部门',
+    unitBasis: 'a21.p1',
+  },
+  {
+    code: 'migrants',
+    label: '外来人口、居住证',
+    hint: '居住登记、办居住证、外来务工人员的服务',
+    basis: 'a46.p2',
+    span: '公安机关应当加强流动人口的居住登记和居住证管理工作，人力资源和社会保障、卫生健康、民政、教育、住房和城乡建设等部门按照各自职责做好相关服务管理工作',
+    bodies: [police, '人力资源和社会保障、卫生健康、民政、教育、住房和城乡建设等部门'],
+    lead: 'none',
+    unit: police,
+    unitBasis: 'a46.p2',
+    see: ['a46.p1'],
+    note: '居住登记和居住证由公安机关管；上学、社保、看病、住房由各部门按职责管，条例没有写谁牵头。',
+  },
+  {
+    code: 'rights-groups',
+    label: '职工、妇女、孩子、残疾人的权益',
+    hint: '被欺负、受歧视、家暴、拖欠工资',
+    basis: 'a49.p1',
+    span: '工会、共青团、妇联、残联等人民团体应当结合各自职责和工作特点，通过多种方式做好平安建设相关工作，依法维护职工、未成年人、妇女、残疾人等的合法权益。',
+    bodies: ['工会', '共青团', '妇联', '残联'],
+    lead: 'none',
+    // The organisations stand beside the body in charge; they do not replace it.
+    ...township,
+    see: ['a14.p2'],
+    note: '这些人民团体可以帮您，但不代替负责的部门。',
+  },
+] as const satisfies readonly TopicShape[]
