@@ -15,7 +15,7 @@ const types: Record<string, string> = {
 
 /** The folder of the built site; test/run.ts builds it first, SITE_DIR names another one. */
 export function builtFolder(): string {
-  return process.env['SITE_DIR'] ?? fileURLToPath(new URL('../../.build/site', import.meta.url))
+  return process.env.SITE_DIR ?? fileURLToPath(new URL('../../.build/site', import.meta.url))
 }
 
 /**

@@ -9,6 +9,6 @@ export function silence(environment: NodeJS.ProcessEnv): Record<string, string> 
     WRANGLER_HIDE_BANNER: 'true',
     CLOUDFLARE_CF_FETCH_ENABLED: 'false',
     ASTRO_TELEMETRY_DISABLED: '1',
-    XDG_CONFIG_HOME: environment['XDG_CONFIG_HOME'] ?? join(tmpdir(), 'pingan-config'),
+    XDG_CONFIG_HOME: environment.XDG_CONFIG_HOME ?? join(tmpdir(), 'pingan-config'),
   }
 }

@@ -1,0 +1,64 @@
+import type { Hono } from 'hono'
+import type { Clock, Ids } from '../../worker/context.ts'
+import type { Database } from '../../worker/db/database.ts'
+import type { Home } from '../../worker/home.ts'
+import { randomIds, systemClock } from '../../worker/homes/ids.ts'
+import { createApp } from '../../worker/index.ts'
+import { readSettings } from '../../worker/settings.ts'
+
+/** The application over an empty, real database of the home that the project names by `#home`. */
+export interface TestHome extends Home {
+  readonly app: Hono
+  /** A clock that a test may move. */
+  readonly time: { now: number }
+  /** Sends a request from the site's own pages unless the headers say otherwise. */
+  request(path: string, init?: RequestInit): Promise<Response>
+  /** Posts JSON with an idempotency key, as the browser's client does. */
+  post(path: string, body: unknown, key?: string): Promise<Response>
+  /** Posts a plain form, as a browser without script does; a list of values repeats the field. */
+  submit(path: string, fields: Record<string, string | readonly string[]>): Promise<Response>
+}
+
+export const origin = 'http://127.0.0.1:8787'
+
+/** Keys of the tests, known to nobody else. */
+const testKeys = {
+  DATA_KEY: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8',
+  RECEIPT_KEY: 'Hx4dHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA',
+}
+
+let minted = 0
+
+/** An idempotency key that no other test uses. */
+export function mintKey(): string {
+  minted += 1
+  return `test-key-${randomIds.mint()}-${minted}`
+}
+
+export async function testHome(db: Database, assets: Home['assets']): Promise<TestHome> {
+  const time = { now: systemClock.now() }
+  const clock: Clock = { now: () => time.now }
+  const ids: Ids = randomIds
+  const home: Home = { db, assets, settings: await readSettings(testKeys), clock, ids }
+  const app = createApp(home)
+  const request = async (path: string, init: RequestInit = {}) => {
+    const headers = new Headers(init.headers)
+    if (!headers.has('Origin')) headers.set('Origin', origin)
+    return app.request(origin + path, { ...init, headers })
+  }
+  const post = (path: string, body: unknown, key = mintKey()) =>
+    request(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+      body: JSON.stringify(body),
+    })
+  const submit: TestHome['submit'] = (path, fields) => {
+    const body = new URLSearchParams()
+    for (const [name, value] of Object.entries(fields)) {
+      for (const one of [value].flat()) body.append(name, one)
+    }
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' }
+    return request(path, { method: 'POST', headers, body: body.toString() })
+  }
+  return { ...home, app, time, request, post, submit }
+}
