@@ -1,0 +1,35 @@
+/** Sentences for everything that goes wrong: what happened and what to do next. */
+export const errors = {
+  codes: {
+    invalid: '有些内容不对，请照提示改一改再提交。',
+    'repeated-parameter': '同一项填了两次，请回到上一页重新提交。',
+    'missing-key': '缺少提交编号（Idempotency-Key，16到128个字母、数字或短横），没有保存。请重新提交。',
+    unauthorized: '请先登录。',
+    'foreign-origin': '这次提交不是从本网站的页面发出的，没有保存。请打开本网站再提交。',
+    'not-found': '没有找到这个地址。',
+    'unknown-receipt': '没有找到这个码对应的记录。请逐个字母核对，或者拨打12345询问。',
+    'method-not-allowed': '这个地址不接受这种提交方式。',
+    'key-reused': '这个提交编号已经用在另一份内容上，没有保存。请重新打开页面再提交。',
+    conflict: '内容刚刚有了变化，没有保存。请刷新后再试。',
+    'too-large': '内容太长，没有保存。请缩短后再提交。',
+    'wrong-content-type': '提交的格式不对，没有保存。',
+    refused: '这一项不能这样提交，没有保存。',
+    'tip-not-yet':
+      '网上举报要先在您的手机上加密再送出，这项功能还在建设，现在没有保存任何内容。请拨打12345；涉及国家安全的，拨打12339。',
+    'too-many': '提交得太快，没有保存。请等一会儿再试。',
+    unavailable: '系统暂时忙，没有保存。您写的内容还在这一页，请过一会儿再提交。',
+  },
+  /** By the key that a schema gives as its message. */
+  fields: {
+    wrong: '这一项填得不对，请改一改。',
+    unknownKeys: '提交里有本平台不认识的内容，没有保存。',
+    notJson: '提交的内容不完整，没有保存。',
+  },
+  settings: {
+    REGION: '配置 REGION 只能是 cn 或者留空。',
+    DATA_KEY: '配置 DATA_KEY 缺失或不对：要32字节随机数的base64url（43个字符）。',
+    RECEIPT_KEY: '配置 RECEIPT_KEY 缺失或不对：要32字节随机数的base64url（43个字符）。',
+    PORT: '配置 PORT 要是1到65535之间的整数。',
+    SITE_URL: '配置 SITE_URL 要是完整的网址，例如 https://pingan.example 。',
+  },
+} as const

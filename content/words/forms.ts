@@ -1,0 +1,38 @@
+/** What every form says: the counter beside it, mistakes, leaving quickly, receipts. */
+export const forms = {
+  errorPrefix: '错误：',
+  errorsTitle: '有几处需要改',
+  exit: '快速离开',
+  or: { before: '也可以打 ', after: '，或到乡镇（街道）综治中心办。' },
+  never: '本网站不会要求转账、验证码或身份证照片。',
+  optional: '（可不填）',
+  step: (number: number, total: number) => `第${number}步，共${total}步`,
+  next: '继续',
+  back: '上一步',
+  count: { left: '还可以写', over: '多写了', unit: '个字' },
+  busy: '正在提交，请稍等',
+  offline: '现在没有网络，写的内容还在这一页。连上网再提交。',
+  choose: '请选择',
+  danger: {
+    title: ['正在发生危险，', '先打电话'],
+    tels: [
+      { number: '110', name: '报警' },
+      { number: '119', name: '火警、救援' },
+      { number: '120', name: '急救' },
+    ],
+  },
+  fact: '服务信息，不是条例的内容',
+  checked: '核对日期：',
+  receipt: {
+    label: '回执码',
+    copy: '复制',
+    print: '打印',
+    qr: '回执码的二维码',
+    qrNote: '扫码看到的只是这个码，里面没有您的姓名和电话。',
+    retype: '请输入最后一组，确认已经记下',
+    retypeHint: '四个字母或数字，大小写都行',
+    retypeButton: '核对',
+    right: '对上了，请把码收好。',
+    wrong: '和上面最后一组不一样，请再看一眼。',
+  },
+} as const

@@ -1,0 +1,47 @@
+/** What the search box, its page and its answers say. */
+export const search = {
+  title: '查找条文',
+  /** Browser title of a page with results; the site's name follows it. */
+  titleOf: '的检索结果',
+  quote: { open: '“', close: '”' },
+  label: '您想查什么',
+  hint: '可以写词语、一句话，或者条号，例如 54、第五十四条第三款。',
+  button: '查找',
+  count: { before: '找到 ', after: ' 款' },
+  shown: { before: '先列出最接近的 ', after: ' 款。' },
+  all: '全部列出',
+  openArticle: '打开',
+  jump: '按条号',
+  chapter: '所在的章',
+  topics: { title: '身边的事', lead: '您要找的，可能在这里：' },
+  ask: {
+    title: '没找到',
+    before: '换个说法再查，或者用一句话',
+    link: '问一问',
+    after: '。',
+  },
+  fact: '服务信息，不是条例的内容',
+  hotlines: { lead: '政务服务便民热线', number: '12345', link: '各热线怎么选' },
+  box: {
+    list: '检索结果',
+    found: (count: number) => (count === 0 ? '没有找到' : `找到${count}款，按上下键选择`),
+    all: (count: number) => `查看全部${count}款`,
+    loading: '正在准备检索',
+    failed: '检索没有准备好，请按“查找”。',
+  },
+  notes: {
+    empty: '请写一个词、一句话或者条号再查。',
+    nothing: '条例里没有找到这个说法。',
+    alike: '条例里没有完全相同的说法，下面是用词最接近的条文。',
+    articleBeyond: (count: number) => `条例一共${count}条，没有这个条号。`,
+    paragraphBeyond: (article: string, count: number) => `${article}只有${count}款，没有这一款，下面列出整条。`,
+    emergencyNumber: '条例没有写这个号码。正在发生危险，请直接拨打110、119、120或者122。',
+  },
+  errors: {
+    missing: '缺少要查的内容（q）。',
+    tooLong: (most: number) => `要查的内容最多${most}个字，请缩短一些。`,
+    limit: (most: number) => `一次最多列出${most}款，limit 请写1到${most}的整数。`,
+    unknown: '这个地址只认 q 和 limit 两项。',
+    repeated: '同一项写了两次，请只写一次。',
+  },
+} as const

@@ -1,0 +1,27 @@
+/** Where a numbered item stands inside the text of its paragraph. Offsets in UTF-16 units, `end` exclusive. */
+export interface DocumentItem {
+  readonly number: number
+  readonly start: number
+  readonly end: number
+  readonly title: string
+  readonly url: string
+}
+
+/** One thing that can be found. The text is the law's own, whole, so that offsets in it stay true. */
+export interface SearchDocument {
+  readonly id: string
+  readonly kind: 'paragraph'
+  readonly article: number
+  readonly paragraph: number
+  /** The article alone as it is cited. */
+  readonly label: string
+  /** The chapter as people read it, number and title. */
+  readonly chapter: string
+  /** The citation, without a paragraph number where the article has only one. */
+  readonly title: string
+  readonly url: string
+  /** Our own short heading of the article: helps ranking, is never shown as the law. */
+  readonly heading: string
+  readonly text: string
+  readonly items: readonly DocumentItem[]
+}

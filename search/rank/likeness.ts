@@ -1,0 +1,65 @@
+import MiniSearch from 'minisearch'
+import type { TextRange } from '../engines/engine.ts'
+import { ASKING } from '../text/cues.ts'
+import { fold, foldMarks } from '../text/fold.ts'
+import { gramsOf } from '../text/grams.ts'
+import type { Found } from './literal.ts'
+import type { Prepared } from './prepared.ts'
+import { occurrences, originalRanges } from './ranges.ts'
+import { likenessWeights } from './weights.ts'
+
+/** Stands where a word was taken out, so that its neighbours do not become a pair. */
+const GAP = ','
+
+/** Answers with the documents that are most like a query, best first. */
+export type LikenessIndex = (query: string) => Found[]
+
+/** The stretches of the folded text that are also in the query, as pairs or longer. */
+function sharedStretches(prepared: Prepared, grams: ReadonlySet<string>): TextRange[] {
+  const { text } = prepared.marks
+  return [...grams].flatMap((gram) => occurrences(text, gram).map((at): TextRange => [at, at + gram.length]))
+}
+
+/** Share of the query's characters that occur in the text together with a neighbour. */
+function coverage(query: string, text: string, grams: ReadonlySet<string>): number {
+  const covered = new Set<number>()
+  for (const gram of grams) {
+    if (!text.includes(gram)) continue
+    for (const at of occurrences(query, gram)) for (let step = 0; step < gram.length; step++) covered.add(at + step)
+  }
+  return covered.size / Math.max(1, query.length)
+}
+
+/** Builds the index of character pairs over the texts and, weakly, our headings. */
+export function createLikenessIndex(all: readonly Prepared[]): LikenessIndex {
+  const index = new MiniSearch<{ id: number; text: string; heading: string }>({
+    fields: ['text', 'heading'],
+    tokenize: gramsOf,
+    processTerm: (term) => term,
+    searchOptions: { combineWith: 'OR', boost: { text: likenessWeights.text, heading: likenessWeights.heading } },
+  })
+  index.addAll(
+    all.map(({ order, marks, document }) => ({
+      id: order,
+      text: marks.text,
+      heading: foldMarks(document.heading).text,
+    })),
+  )
+
+  return (query) => {
+    const asked = query.replace(ASKING, GAP)
+    const marks = foldMarks(asked).text
+    const letters = fold(asked).text
+    if (letters === '') return []
+    const grams = new Set(gramsOf(marks))
+    const results = index.search(marks)
+    const least = (results[0]?.score ?? 0) * likenessWeights.scoreShareMin
+    return results.flatMap(({ id, score }) => {
+      const prepared = all[Number(id)]
+      if (prepared === undefined || score < least) return []
+      const ranges = originalRanges(prepared.marks, sharedStretches(prepared, grams))
+      const isLike = ranges.length > 0 && coverage(letters, prepared.letters.text, grams) >= likenessWeights.coverageMin
+      return isLike || prepared.heading.includes(letters) ? [{ prepared, score, ranges }] : []
+    })
+  }
+}

@@ -1,0 +1,13 @@
+/** Turns of phrase by which a law shows what a sentence is about. Matched against text folded with `foldMarks`. */
+
+/** Ends the words before a term that is being defined. */
+export const BEFORE_DEFINITION = /(?:以下简称|以下称|所称)$/
+/** Begins the words after a term that is itself the business of the sentence, not a part of a longer name. */
+export const AFTER_BUSINESS = /^(?:工作|活动|机制|制度|体制|体系|建设)/
+/** Ends the words before the beginning of a sentence or of a numbered item, with or without its opening word. */
+export const BEFORE_SENTENCE = /(?:^|[。;:]|\([一二三四五六七八九十]\))(?:对|每一|各级|本条例)?$/
+/** Separates the words that a person typed one by one. */
+export const BETWEEN_WORDS = /[\s,、;。?!|/+]+/
+/** Words of asking, which say nothing about the matter: left out when a whole sentence is compared with the law. */
+export const ASKING =
+  /请问|我想问|我想|我要|怎么办|怎么样|怎么|怎样|如何|为什么|什么|哪里|哪儿|哪个|哪些|多少|几多|有没有|是不是|能不能|可不可以|可以|应该|谁|吗|呢|吧|啊|呀/g

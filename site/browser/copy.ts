@@ -1,0 +1,39 @@
+/** Shows the copy buttons and says aloud whether copying worked; `data-copy` holds the text, or `location` for the address. */
+export function offerCopy(): void {
+  for (const button of Array.from(document.querySelectorAll<HTMLButtonElement>('[data-copy]'))) {
+    button.hidden = false
+    button.addEventListener('click', () => {
+      const text = button.getAttribute('data-copy') ?? ''
+      const address = location.origin + location.pathname + location.hash
+      copyText(text === 'location' ? address : text.split('{address}').join(address)).then((done) => {
+        const said = (button.closest('[data-receipt]') ?? document).querySelector('[data-said]')
+        const words = button.getAttribute(done ? 'data-copied' : 'data-failed')
+        if (said) said.textContent = words
+      })
+    })
+  }
+}
+
+/** The clipboard where the page may use it, the old command elsewhere (WeChat on Android 86). */
+function copyText(text: string): Promise<boolean> {
+  if (navigator.clipboard) {
+    return navigator.clipboard.writeText(text).then(
+      () => true,
+      () => copyByCommand(text),
+    )
+  }
+  return Promise.resolve(copyByCommand(text))
+}
+
+function copyByCommand(text: string): boolean {
+  const area = document.createElement('textarea')
+  area.value = text
+  area.readOnly = true
+  area.className = 'sr'
+  document.body.appendChild(area)
+  area.select()
+  area.setSelectionRange(0, text.length)
+  const done = document.execCommand('copy')
+  area.remove()
+  return done
+}

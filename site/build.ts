@@ -1,0 +1,42 @@
+// node site/build.ts --out DIR: builds the static site and writes the headers and short addresses beside it.
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { pageHeaders } from '../worker/contract/headers.ts'
+import { renderHeaders, renderRedirects } from './layouts/host-files.ts'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** Where the build goes: the word after --out, made absolute; `dist` in the repository without it. */
+function readOut(args: readonly string[]): string {
+  const at = args.indexOf('--out')
+  return resolve(at >= 0 ? (args[at + 1] ?? 'dist') : join(root, 'dist'))
+}
+
+const out = readOut(process.argv.slice(2))
+const build = join(root, '.build')
+// Built beside the target and moved over at the end, so that a failed build leaves the old site standing.
+const fresh = join(build, `site-${process.pid}`)
+mkdirSync(build, { recursive: true })
+
+const astro = spawnSync(
+  process.execPath,
+  [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--root', 'site', '--silent'],
+  {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, SITE_OUT: fresh, ASTRO_TELEMETRY_DISABLED: '1', XDG_CONFIG_HOME: join(build, 'config') },
+  },
+)
+if (astro.status !== 0) {
+  process.stderr.write(`${astro.stdout ?? ''}${astro.stderr ?? ''}\n`)
+  rmSync(fresh, { recursive: true, force: true })
+  process.exit(astro.status ?? 1)
+}
+writeFileSync(join(fresh, '_headers'), renderHeaders(pageHeaders))
+writeFileSync(join(fresh, '_redirects'), renderRedirects())
+rmSync(out, { recursive: true, force: true })
+cpSync(fresh, out, { recursive: true })
+rmSync(fresh, { recursive: true, force: true })
+process.stdout.write(`built ${out}\n`)

@@ -1,0 +1,33 @@
+import { regulation } from '../../content/regulation/index.ts'
+
+/** Short addresses for print and speech; what stands behind them may move, they may not. */
+export const shortAddresses: Readonly<Record<string, string>> = {
+  '/t': '/report/',
+  '/v': '/volunteer/',
+  '/s': '/survey/',
+  '/a': '/ask/',
+}
+
+/** The `_headers` file: the same list on every asset answer, and a year of keeping for files named by their hash. */
+export function renderHeaders(headers: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)
+  return [
+    '/*',
+    ...lines,
+    '',
+    '/_assets/*',
+    '  ! Cache-Control',
+    '  Cache-Control: public, max-age=31536000, immutable',
+    '',
+  ].join('\n')
+}
+
+/** The `_redirects` file: short addresses and the permanent addresses of each article under the version's date. */
+export function renderRedirects(): string {
+  const short = Object.entries(shortAddresses).flatMap(([from, to]) => [`${from} ${to} 302`, `${from}/ ${to} 302`])
+  const law = regulation.articles.flatMap(({ number }) => {
+    const from = `/law/${regulation.version}/art/${number}`
+    return [`${from} /regulation/${number}/ 301`, `${from}/ /regulation/${number}/ 301`]
+  })
+  return [...short, ...law, ''].join('\n')
+}

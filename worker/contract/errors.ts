@@ -1,0 +1,47 @@
+import { words } from '../../content/words/index.ts'
+
+/** The closed list of error codes with the status each answers with; the sentences stand in content/words/errors.ts. */
+export const errorStatus = {
+  invalid: 400,
+  'repeated-parameter': 400,
+  'missing-key': 400,
+  unauthorized: 401,
+  'foreign-origin': 403,
+  'not-found': 404,
+  'unknown-receipt': 404,
+  'method-not-allowed': 405,
+  'key-reused': 409,
+  conflict: 409,
+  'too-large': 413,
+  'wrong-content-type': 415,
+  refused: 422,
+  'tip-not-yet': 422,
+  'too-many': 429,
+  unavailable: 503,
+} as const
+
+export type ErrorCode = keyof typeof errorStatus
+
+export interface ErrorOptions {
+  /** Field name to sentence, shown beside the field. */
+  readonly fields?: Readonly<Record<string, string>>
+  /** Another sentence than the code's own. */
+  readonly message?: string
+  readonly retryAfterSeconds?: number
+}
+
+/** An answer to the person, not a defect: a code, a plain sentence, and fields where they are known. */
+export class PortalError extends Error {
+  readonly code: ErrorCode
+  readonly status: (typeof errorStatus)[ErrorCode]
+  readonly fields: Readonly<Record<string, string>> | undefined
+  readonly retryAfterSeconds: number | undefined
+
+  constructor(code: ErrorCode, options: ErrorOptions = {}) {
+    super(options.message ?? words.errors.codes[code])
+    this.code = code
+    this.status = errorStatus[code]
+    this.fields = options.fields
+    this.retryAfterSeconds = options.retryAfterSeconds
+  }
+}

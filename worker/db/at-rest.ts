@@ -1,0 +1,37 @@
+import type { Context } from '../context.ts'
+import { fromBase64Url, toBase64Url } from '../contract/bytes.ts'
+
+const version = 'v1'
+const ivBytes = 12
+
+/**
+ * Encrypts a field under DATA_KEY (AES-256-GCM), which never stands in the database.
+ * @param purpose table, column and row, as in `matters.text|<id>`: bound as additional data, so that a
+ * ciphertext moved to another row does not open.
+ */
+export async function encryptField(ctx: Context, purpose: string, plaintext: string): Promise<string> {
+  const iv = ctx.ids.bytes(ivBytes)
+  const body = await crypto.subtle.encrypt(parameters(iv, purpose), ctx.settings.dataKey, encode(plaintext))
+  const packed = new Uint8Array(ivBytes + body.byteLength)
+  packed.set(iv)
+  packed.set(new Uint8Array(body), ivBytes)
+  return `${version}.${toBase64Url(packed)}`
+}
+
+/** Opens what `encryptField` made for the same purpose; throws when key, purpose or text do not fit. */
+export async function decryptField(ctx: Context, purpose: string, stored: string): Promise<string> {
+  const [storedVersion, body] = stored.split('.')
+  if (storedVersion !== version || body === undefined) throw new Error('unknown version of an encrypted field')
+  const packed = fromBase64Url(body)
+  const iv = packed.subarray(0, ivBytes)
+  const plain = await crypto.subtle.decrypt(parameters(iv, purpose), ctx.settings.dataKey, packed.subarray(ivBytes))
+  return new TextDecoder().decode(plain)
+}
+
+function parameters(iv: Uint8Array<ArrayBuffer>, purpose: string) {
+  return { name: 'AES-GCM', iv, additionalData: encode(purpose) }
+}
+
+function encode(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text)
+}

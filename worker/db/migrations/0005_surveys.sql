@@ -1,0 +1,9 @@
+-- Survey answers (Art. 59). No column identifies or times a person; rows lie in the order of random ids.
+CREATE TABLE survey_answers (
+  id TEXT PRIMARY KEY,
+  wave TEXT NOT NULL,
+  answered_on TEXT NOT NULL,
+  answers TEXT NOT NULL CHECK (json_valid(answers))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX survey_answers_of_wave ON survey_answers (wave);

@@ -1,0 +1,64 @@
+import type { Context } from '../context.ts'
+import { toBase64Url } from '../contract/bytes.ts'
+import { PortalError } from '../contract/errors.ts'
+import { limits } from '../contract/limits.ts'
+import { isUniqueConflict } from '../db/database.ts'
+import type { Rider } from '../db/write.ts'
+import { insertIdempotency, selectIdempotency } from './sql.ts'
+
+export interface WriteRequest {
+  /** Noun and verb, as in `matter.submit`: the same key in two places is two writes. */
+  readonly action: string
+  /** The Idempotency-Key as sent. */
+  readonly key: string
+  /** The parsed body; a repeat must carry the same one. */
+  readonly body: unknown
+}
+
+/** What an earlier write with this key left behind. */
+export interface Earlier {
+  readonly subjectId: string | null
+  readonly counter: number
+}
+
+/** Makes the rider that stores the key together with the write. `subjectId` null leaves no trace to the row. */
+export type Remember = (subjectId: string | null, counter: number) => Rider
+
+const keyForm = new RegExp(`^[A-Za-z0-9_-]{${limits.idempotencyKeyCharsMin},${limits.idempotencyKeyCharsMax}}$`)
+const attemptsMax = 3
+
+/**
+ * Runs a write once per key: the first time `fresh`, afterwards `repeat` with what the first one left.
+ * Parallel posts race for the key's row in the batch; the losers come back as repeats.
+ * @throws PortalError missing-key, or key-reused when the key came with another body.
+ */
+export async function writeOnce<T>(
+  ctx: Context,
+  request: WriteRequest,
+  fresh: (remember: Remember) => Promise<T>,
+  repeat: (earlier: Earlier) => Promise<T>,
+): Promise<T> {
+  if (!keyForm.test(request.key)) throw new PortalError('missing-key')
+  const keyHash = await keyedHash(ctx, `key|${request.action}|${request.key}`)
+  const fingerprint = await keyedHash(ctx, `body|${request.action}|${JSON.stringify(request.body)}`)
+  const createdOn = new Date(ctx.clock.now()).toISOString().slice(0, 10)
+  for (let attempt = 1; ; attempt++) {
+    const earlier = await ctx.db.first<Earlier & { fingerprint: string }>(selectIdempotency(keyHash))
+    if (earlier) {
+      if (earlier.fingerprint !== fingerprint) throw new PortalError('key-reused')
+      return repeat(earlier)
+    }
+    const remember: Remember = (subjectId, counter) => (eventId) =>
+      insertIdempotency({ keyHash, fingerprint, subjectId, counter, createdOn }, eventId)
+    try {
+      return await fresh(remember)
+    } catch (error) {
+      if (!isUniqueConflict(error) || attempt === attemptsMax) throw error
+    }
+  }
+}
+
+async function keyedHash(ctx: Context, text: string): Promise<string> {
+  const signature = await crypto.subtle.sign('HMAC', ctx.settings.fingerprintKey, new TextEncoder().encode(text))
+  return toBase64Url(new Uint8Array(signature))
+}

@@ -1,0 +1,18 @@
+import type { Clock, Ids } from './context.ts'
+import type { Database } from './db/database.ts'
+import type { Settings } from './settings.ts'
+
+/** The built site: on Cloudflare the assets binding, on Node the folder of the build. */
+export interface Assets {
+  /** @param path absolute path as in `/report/what/`; answers like the site itself, 404 page included. */
+  fetch(path: string, headers?: Headers): Promise<Response>
+}
+
+/** What a place to run gives the application: the same shape on Cloudflare and on Node. */
+export interface Home {
+  readonly db: Database
+  readonly assets: Assets
+  readonly settings: Settings
+  readonly clock: Clock
+  readonly ids: Ids
+}

@@ -1,0 +1,74 @@
+// npm start: the whole portal in local workerd with a local D1. Ctrl-C ends every child.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { passedOn } from '../launch/environment.ts'
+import { findKeys } from '../launch/keys.ts'
+import { type LaunchOptions, prepareDataDir, readLaunchOptions, requireFreePort } from '../launch/options.ts'
+import { announceReady } from '../launch/ready.ts'
+import { ensureSite, repository, run } from '../launch/site.ts'
+
+const wrangler = join(repository, 'node_modules/wrangler/bin/wrangler.js')
+
+try {
+  const options = readLaunchOptions(process.env)
+  prepareDataDir(options.dataDir)
+  await requireFreePort(options.port)
+  await launch(options)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
+
+async function launch(options: LaunchOptions): Promise<void> {
+  const env = quiet(options.dataDir)
+  const envFile = join(options.dataDir, 'worker.env')
+  // A file, never `--var`: arguments stand in the process list.
+  writeFileSync(envFile, passedOn(process.env, findKeys(process.env, options.dataDir)), { mode: 0o600 })
+  const state = ['--persist-to', join(options.dataDir, 'state')]
+  const [site] = await Promise.all([
+    ensureSite(options),
+    run([wrangler, 'd1', 'migrations', 'apply', 'DB', '--local', ...state], env),
+  ])
+  const listen = ['--ip', '127.0.0.1', '--port', String(options.port), '--inspector-port', '0']
+  const args = ['dev', '--local', ...listen, '--assets', site, '--env-file', envFile, ...state]
+  const quietly = ['--log-level', 'error', '--show-interactive-dev-session=false', '--live-reload=false']
+  const server = spawn(process.execPath, [wrangler, ...args, ...quietly], {
+    cwd: repository,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    detached: true,
+  })
+  endTogether(server)
+  await announceReady(options)
+}
+
+/** wrangler starts children of its own: the whole group ends with us, and we with it. */
+function endTogether(server: ChildProcess): void {
+  const end = () => {
+    try {
+      if (server.pid !== undefined) process.kill(-server.pid, 'SIGKILL')
+    } catch {
+      // The group has ended already.
+    }
+  }
+  process.once('exit', end)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(0))
+  server.once('exit', (code) => process.exit(code ?? 1))
+}
+
+/** Nothing of the tools may look anything up outside this machine or write outside the data folder. */
+function quiet(dataDir: string): NodeJS.ProcessEnv {
+  const home = join(dataDir, 'config')
+  mkdirSync(home, { recursive: true })
+  return {
+    ...process.env,
+    CI: 'true',
+    XDG_CONFIG_HOME: home,
+    CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+    WRANGLER_SEND_METRICS: 'false',
+    WRANGLER_SEND_ERROR_REPORTS: 'false',
+    WRANGLER_HIDE_BANNER: 'true',
+    WRANGLER_LOG_PATH: join(dataDir, 'logs'),
+  }
+}

@@ -1,0 +1,32 @@
+import type { Home } from '../../home.ts'
+import { createApp } from '../../index.ts'
+import { readSettings } from '../../settings.ts'
+import { randomIds, systemClock } from '../ids.ts'
+import { type AssetsBinding, bindingAssets } from './assets.ts'
+import { type D1Binding, d1Database } from './d1.ts'
+
+/** What wrangler.toml binds, and the environment beside it. */
+export interface Bindings extends Readonly<Record<string, unknown>> {
+  readonly DB: D1Binding
+  readonly ASSETS: AssetsBinding
+}
+
+let app: Promise<ReturnType<typeof createApp>> | undefined
+
+/** The home on Cloudflare Workers + D1 + static assets; `npm start` runs the same in local workerd. */
+export default {
+  async fetch(request: Request, bindings: Bindings): Promise<Response> {
+    app ??= homeOf(bindings).then(createApp)
+    return (await app).fetch(request)
+  },
+}
+
+async function homeOf(bindings: Bindings): Promise<Home> {
+  return {
+    db: d1Database(bindings.DB),
+    assets: bindingAssets(bindings.ASSETS),
+    settings: await readSettings(bindings),
+    clock: systemClock,
+    ids: randomIds,
+  }
+}

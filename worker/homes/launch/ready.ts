@@ -1,0 +1,26 @@
+import { isDemonstration } from '../../../content/operator.ts'
+import { loadDemo } from './demo.ts'
+import type { LaunchOptions } from './options.ts'
+
+const waitMsMax = 120_000
+const pauseMs = 100
+
+/** Waits until page and API answer, loads the demo data, and says so in the one line that programs wait for. */
+export async function announceReady(options: LaunchOptions): Promise<void> {
+  const address = `http://127.0.0.1:${options.port}`
+  await answers(`${address}/api/health`)
+  await answers(`${address}/`)
+  if (isDemonstration()) for (const line of await loadDemo(address)) console.log(line)
+  console.log(`ready ${address}`)
+}
+
+async function answers(url: string): Promise<void> {
+  const deadline = Date.now() + waitMsMax
+  while (Date.now() < deadline) {
+    const response = await fetch(url).catch(() => null)
+    await response?.arrayBuffer()
+    if (response?.ok) return
+    await new Promise((done) => setTimeout(done, pauseMs))
+  }
+  throw new Error(`no answer from ${url}`)
+}

@@ -1,0 +1,36 @@
+// npm run start:node: the same portal on plain Node and SQLite, for a server inside China.
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { createApp } from '../../index.ts'
+import { readSettings } from '../../settings.ts'
+import { randomIds, systemClock } from '../ids.ts'
+import { findKeys } from '../launch/keys.ts'
+import { type LaunchOptions, prepareDataDir, readLaunchOptions, requireFreePort } from '../launch/options.ts'
+import { announceReady } from '../launch/ready.ts'
+import { ensureSite } from '../launch/site.ts'
+import { folderAssets } from './assets.ts'
+import { migrate } from './migrate.ts'
+import { openSqlite, sqliteDatabase } from './sqlite.ts'
+
+try {
+  const options = readLaunchOptions(process.env)
+  prepareDataDir(options.dataDir)
+  await requireFreePort(options.port)
+  await launch(options)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
+
+async function launch(options: LaunchOptions): Promise<void> {
+  const settings = await readSettings({ ...process.env, ...findKeys(process.env, options.dataDir) })
+  const connection = openSqlite(join(options.dataDir, 'pingan.sqlite'))
+  migrate(connection)
+  const assets = folderAssets(await ensureSite(options))
+  const app = createApp({ db: sqliteDatabase(connection), assets, settings, clock: systemClock, ids: randomIds })
+  const server = serve({ fetch: app.fetch, port: options.port, hostname: '127.0.0.1' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => server.close(() => process.exit(0)))
+  }
+  await announceReady(options)
+}

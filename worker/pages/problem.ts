@@ -1,0 +1,8 @@
+import type { PortalError } from '../contract/errors.ts'
+import type { Home } from '../home.ts'
+import { renderPage } from './fill.ts'
+
+/** The page for a post that cannot be answered by its own form. */
+export function problemPage(home: Home, error: PortalError): Promise<Response> {
+  return renderPage(home, '/problem/', { message: error.message }, { status: error.status, noStore: true })
+}

@@ -1,0 +1,53 @@
+import type { Context } from '../context.ts'
+import { toBase64Url } from '../contract/bytes.ts'
+import { type Receipt, receiptFromBytes } from '../contract/receipts.ts'
+
+/** What the server keeps of a receipt: the public handle and a hash of what the secret proves. */
+export interface Credential {
+  readonly handle: string
+  /** SHA-256(auth), base64url; auth = HKDF-SHA256(secret, salt = handle, "auth"). */
+  readonly authHash: string
+}
+
+const derivedBits = 120
+const authBits = 256
+
+/**
+ * Derives the receipt of an open write: HKDF(RECEIPT_KEY, Idempotency-Key, counter), so that a repeated post
+ * shows the same code although nothing of it is stored.
+ * @param noun keeps the codes of matters and volunteers apart.
+ */
+export async function deriveReceipt(ctx: Context, noun: string, key: string, counter: number): Promise<Receipt> {
+  const bits = await hkdf(ctx.settings.receiptKey, encode(key), `receipt|${noun}|${counter}`, derivedBits)
+  return receiptFromBytes(bits)
+}
+
+/** What of a receipt may be stored and compared. */
+export async function credentialOf(receipt: Receipt): Promise<Credential> {
+  const secret = await crypto.subtle.importKey('raw', encode(receipt.secret), 'HKDF', false, ['deriveBits'])
+  const auth = await hkdf(secret, encode(receipt.handle), 'auth', authBits)
+  const hash = await crypto.subtle.digest('SHA-256', auth)
+  return { handle: receipt.handle, authHash: toBase64Url(new Uint8Array(hash)) }
+}
+
+/**
+ * Compares in constant time; an unknown handle (`stored` null) is compared with a dummy on the same path,
+ * so that neither the answer nor its time tells whether a handle exists.
+ */
+export function mayReturn(credential: Credential, stored: string | null): boolean {
+  const expected = stored ?? '-'.repeat(credential.authHash.length)
+  let difference = expected.length ^ credential.authHash.length
+  for (let index = 0; index < credential.authHash.length; index++) {
+    difference |= credential.authHash.charCodeAt(index) ^ expected.charCodeAt(index)
+  }
+  return difference === 0 && stored !== null
+}
+
+async function hkdf(key: CryptoKey, salt: Uint8Array<ArrayBuffer>, info: string, bits: number) {
+  const parameters = { name: 'HKDF', hash: 'SHA-256', salt, info: encode(info) }
+  return new Uint8Array(await crypto.subtle.deriveBits(parameters, key, bits))
+}
+
+function encode(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text)
+}
