@@ -92,7 +92,13 @@ export const arrows: Readonly<Record<Room, Row>> = {
     reason: 'A door validates, calls one verb and maps errors. Rows, search and content data reach it through a verb.',
   },
   homes: {
-    may: { index: 'yes', core: 'yes', contract: 'yes', db: 'yes', content: ['content/words/', 'content/operator.ts', 'content/demo.ts'] },
+    may: {
+      index: 'yes',
+      core: 'yes',
+      contract: 'yes',
+      db: 'yes',
+      content: ['content/words/', 'content/operator.ts', 'content/demo.ts'],
+    },
     reason:
       'A home hands the application its database, files, clock and settings; it takes no decision of the application.',
   },
