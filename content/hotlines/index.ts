@@ -19,7 +19,7 @@ export type Hotline = {
   /** The regulation names the number (without saying what it does), or null. */
   namedIn: ParagraphId | null
   source: HotlineSource | null
-  /** ISO date on which a person of ours compared the sentence with the source. */
+  /** ISO date on which the sentence was compared with the source. */
   checked: string
 }
 
