@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import svelte from '@astrojs/svelte'
 import { defineConfig } from 'astro/config'
-import { sizeScript } from './layouts/size-script.ts'
 import { siteUrl } from './layouts/site-url.ts'
+import { sizeScript } from './layouts/size-script.ts'
 
 const sizeHash = `sha384-${createHash('sha384').update(sizeScript).digest('base64')}` as const
 

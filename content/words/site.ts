@@ -38,8 +38,10 @@ export const site = {
   },
   foot: {
     none: '主办单位、网站标识码、备案号：尚未配置，因此本站只作演示。',
-    operator: '主办单位：',
-    contact: '联系：',
+    name: '主办单位：',
+    undertaker: '承办单位：',
+    telephone: '电话：',
+    address: '地址：',
     siteCode: '网站标识码：',
     text: '条例文本依江西省第十三届人民代表大会常务委员会公告第156号。说明由本站编写，以条文为准。',
     mistakes: '我为网站找错',

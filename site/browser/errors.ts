@@ -8,7 +8,9 @@ export function focusErrors(): void {
     const target = link?.hash ? document.getElementById(decodeURIComponent(link.hash.slice(1))) : null
     if (!target) return
     event.preventDefault()
-    const box = target.matches('input,textarea,select') ? target : target.querySelector<HTMLElement>('input,textarea,select')
+    const box = target.matches('input,textarea,select')
+      ? target
+      : target.querySelector<HTMLElement>('input,textarea,select')
     const question = target.closest('.q') ?? target
     question.scrollIntoView()
     ;(box ?? target).focus({ preventScroll: true })
