@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseNumeral } from '../../search/text/numerals.ts'
 import { parseArticleForm } from '../../search/text/numbers.ts'
+import { parseNumeral } from '../../search/text/numerals.ts'
 
 /** What a form stands for, as ids joined by a space. */
 function places(query: string): string | null {
@@ -154,6 +154,9 @@ const words = [
   '23-20',
   '五十四、五十五',
   '平安建设',
+  '江西省第七',
+  '的第一',
+  '第一，',
 ]
 
 describe('article numbers', () => {
