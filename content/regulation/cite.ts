@@ -27,7 +27,7 @@ export function addressOf(id: string): string {
 }
 
 function partsOf(id: string): { article: number; paragraph?: number; item?: number } {
-  const match = /^a(\d+)(?:\.p(\d+)(?:\.i(\d+))?)?$/.exec(id)
+  const match = /^a([1-9]\d*)(?:\.p([1-9]\d*)(?:\.i([1-9]\d*))?)?$/.exec(id)
   const article = Number(match?.[1])
   const exists = match?.[3] ? findItem(id) : match?.[2] ? findParagraph(id) : findArticle(article)
   if (!match || !exists) throw new RangeError(`no provision ${id}`)
