@@ -21,7 +21,6 @@ const only = (home: 'workerd' | 'node') => [`test/worker/**/*.${home}.test.ts`]
 export default defineConfig({
   root,
   test: {
-    globalSetup: [],
     testTimeout: 15_000,
     projects: [
       {
@@ -50,6 +49,7 @@ export default defineConfig({
         ],
         test: {
           name: 'worker-workerd',
+          globalSetup: [here('./support/build-site.ts')],
           include: workerTests,
           exclude: only('node'),
           isolate: false,
@@ -60,6 +60,7 @@ export default defineConfig({
         resolve: { alias: { '#home': here('./support/home.node.ts') } },
         test: {
           name: 'worker-node',
+          globalSetup: [here('./support/build-site.ts')],
           include: workerTests,
           exclude: only('workerd'),
           isolate: false,

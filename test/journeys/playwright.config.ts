@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from '@playwright/test'
+import { chromiumFlags, findChromium } from '../support/chromium.ts'
+
+const build = (name: string) => fileURLToPath(new URL(`../../.build/${name}`, import.meta.url))
+
+/** JOURNEY_URL names a server that already runs; without it the global setup starts one for all specs. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: build('journeys'),
+  globalSetup: fileURLToPath(new URL('./support/start.ts', import.meta.url)),
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: Number(process.env.JOURNEY_WORKERS ?? 2),
+  timeout: process.env.TEST_ALL ? 900_000 : 120_000,
+  expect: { timeout: 10_000 },
+  reporter: [['line'], ['json', { outputFile: build('journeys.json') }]],
+  use: {
+    browserName: 'chromium',
+    baseURL: process.env.JOURNEY_URL ?? '',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 360, height: 640 },
+    launchOptions: { executablePath: findChromium(), args: chromiumFlags },
+    screenshot: 'only-on-failure',
+  },
+})

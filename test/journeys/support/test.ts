@@ -1,0 +1,47 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
+
+/** WeChat on Android today; Chrome 86 is judged by a browser of its own (npm run test:wechat, once it exists). */
+export const wechatAgent =
+  'Mozilla/5.0 (Linux; Android 13; V2118A) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/130.0.6723.103 Mobile Safari/537.36 XWEB/1300289 MMWEBSDK/20240404 MicroMessenger/8.0.49.2600(0x28003133) WeChat/arm64 Weixin NetType/4G Language/zh_CN ABI/arm64'
+
+type Fixtures = {
+  siteUrl: string
+  /** A page whose scripts never run: what a reader without script gets. */
+  noScript: Page
+  /** A phone of 360×640 with touch. */
+  phone: Page
+  /** The same phone inside WeChat. */
+  wechat: Page
+}
+
+export const phoneSize = { width: 360, height: 640 } as const
+const handset = { viewport: phoneSize, isMobile: true, hasTouch: true, deviceScaleFactor: 2 }
+
+async function lend(context: BrowserContext, use: (page: Page) => Promise<void>): Promise<void> {
+  await use(await context.newPage())
+  await context.close()
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+  baseURL: async ({}, use) => use(siteUrl()),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+  siteUrl: async ({}, use) => use(siteUrl()),
+  noScript: async ({ browser }, use) =>
+    lend(await browser.newContext({ baseURL: siteUrl(), javaScriptEnabled: false, viewport: phoneSize }), use),
+  phone: async ({ browser }, use) => lend(await browser.newContext({ baseURL: siteUrl(), ...handset }), use),
+  wechat: async ({ browser }, use) =>
+    lend(await browser.newContext({ baseURL: siteUrl(), ...handset, userAgent: wechatAgent }), use),
+})
+
+export function siteUrl(): string {
+  const url = process.env.JOURNEY_URL
+  if (!url)
+    throw new Error(
+      'JOURNEY_URL is empty: run the specs with npx playwright test -c test/journeys/playwright.config.ts',
+    )
+  return url
+}
+
+export { expect }

@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+/** Flags that keep Chromium quiet and able to run as root without a display. */
+export const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+export const missingChromium =
+  'No Chromium found: set CHROME_PATH, put chromium or google-chrome into PATH, or run the tests as root on Debian, where they install it.'
+
+/** CHROME_PATH, else the first known name in PATH. @throws Error with one sentence that says what is missing */
+export function findChromium(): string {
+  const named = process.env.CHROME_PATH
+  if (named && existsSync(named)) return named
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path))
+  if (!found) throw new Error(missingChromium)
+  return found
+}
+
+/** Finds Chromium, or installs Debian's with a Chinese font when that is possible; run once by test/run.ts. */
+export function ensureChromium(): string {
+  try {
+    return findChromium()
+  } catch (error) {
+    if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) throw error
+    const apt = (...args: string[]) =>
+      execFileSync('apt-get', args, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    apt('update')
+    apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk')
+    return findChromium()
+  }
+}
