@@ -1,17 +1,23 @@
-/** Shows the copy buttons and says aloud whether copying worked; `data-copy` holds the text, or `location` for the address. */
+/** Shows the copy buttons and says aloud whether copying worked; `data-copy` holds the text, or `location` or `cite`. */
 export function offerCopy(): void {
   for (const button of Array.from(document.querySelectorAll<HTMLButtonElement>('[data-copy]'))) {
     button.hidden = false
     button.addEventListener('click', () => {
-      const text = button.getAttribute('data-copy') ?? ''
-      const address = location.origin + location.pathname + location.hash
-      copyText(text === 'location' ? address : text.split('{address}').join(address)).then((done) => {
+      copyText(textFor(button.getAttribute('data-copy') ?? '')).then((done) => {
         const said = (button.closest('[data-receipt]') ?? document).querySelector('[data-said]')
         const words = button.getAttribute(done ? 'data-copied' : 'data-failed')
         if (said) said.textContent = words
       })
     })
   }
+}
+
+/** The address of this place without its query, alone or behind the citation shown on the page; else the text itself. */
+function textFor(wish: string): string {
+  const address = location.origin + location.pathname + location.hash
+  if (wish === 'location') return address
+  if (wish !== 'cite') return wish
+  return `${document.querySelector('[data-cite]')?.textContent ?? ''} ${address}`
 }
 
 /** The clipboard where the page may use it, the old command elsewhere (WeChat on Android 86). */

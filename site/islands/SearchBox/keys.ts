@@ -1,0 +1,32 @@
+/** What a key means in the box. */
+export type KeyAction = 'next' | 'previous' | 'open' | 'close' | 'hold' | null
+
+interface KeyState {
+  readonly shown: boolean
+  readonly active: boolean
+  readonly composing: boolean
+}
+
+/** While an input method composes, its keys are its own: Enter then ends the composition and must not submit. */
+export function isComposingKey(event: KeyboardEvent, composing: boolean): boolean {
+  return composing || event.isComposing || event.keyCode === 229
+}
+
+/** Reads a key by the combobox pattern: arrows choose, Enter opens what is chosen, Escape closes the list first. */
+export function readKey(event: KeyboardEvent, state: KeyState): KeyAction {
+  if (isComposingKey(event, state.composing)) return event.key === 'Enter' ? 'hold' : null
+  if (event.ctrlKey || event.metaKey || event.altKey) return null
+  if (event.key === 'ArrowDown') return 'next'
+  if (event.key === 'ArrowUp') return 'previous'
+  if (event.key === 'Enter' && state.shown && state.active) return 'open'
+  if (event.key === 'Escape' && state.shown) return 'close'
+  return null
+}
+
+/** Whether `/` should go to the box: not while somebody types somewhere, and not as part of a shortcut. */
+export function isShortcut(event: KeyboardEvent): boolean {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false
+  const target = event.target
+  if (!(target instanceof HTMLElement)) return true
+  return !target.isContentEditable && !/^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
+}
