@@ -5,7 +5,10 @@ import { sameOrigin } from './guard/origin.ts'
 import { bodySize } from './guard/size.ts'
 import type { Home } from './home.ts'
 import { problemPage } from './pages/problem.ts'
+import { searchPages } from './pages/search.ts'
 import { healthDoor } from './public/health.ts'
+import { searchDoor } from './public/search.ts'
+import { volunteersDoor } from './public/volunteers.ts'
 
 /** Mounts the doors; the same application runs in both homes. */
 export function createApp(home: Home): Hono {
@@ -15,6 +18,9 @@ export function createApp(home: Home): Hono {
   app.use(bodySize)
 
   app.route('/api/health', healthDoor(home))
+  app.route('/api/search', searchDoor(home))
+  app.route('/', searchPages(home))
+  app.route('/api/volunteers', volunteersDoor(home))
 
   app.notFound((c) => {
     if (c.req.path.startsWith('/api/')) throw new PortalError('not-found')

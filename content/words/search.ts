@@ -1,6 +1,7 @@
 /** What the search box, its page and its answers say. */
 export const search = {
   title: '查找条文',
+  description: '在《江西省平安建设条例》里按词语、一句话或者条号查找条文。',
   /** Browser title of a page with results; the site's name follows it. */
   titleOf: '的检索结果',
   quote: { open: '“', close: '”' },
