@@ -23,6 +23,7 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 360, height: 640 },
     launchOptions: { executablePath: findChromium(), args: chromiumFlags },
+    actionTimeout: 10_000,
     screenshot: 'only-on-failure',
   },
 })

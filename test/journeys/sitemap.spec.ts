@@ -1,4 +1,4 @@
-import { allAddresses, isFull } from './support/addresses.ts'
+import { allAddresses } from './support/addresses.ts'
 import { expect, test } from './support/test.ts'
 import { fetchText } from './support/visit.ts'
 
@@ -60,8 +60,4 @@ test('search answers what the acceptance list names, and never a server error', 
       ).toBeLessThan(500)
     }
   }
-})
-
-test('the rounds of npm run test:all are larger than those of npm test', () => {
-  expect(isFull).toBe(Boolean(process.env.TEST_ALL))
 })

@@ -50,3 +50,8 @@ export function residentBytes(pid: number): number {
     }
   }, 0)
 }
+
+/** Ends a child that leads a process group of its own, with everything in that group. */
+export function killGroup(pid: number | undefined, signal: NodeJS.Signals): void {
+  if (pid !== undefined) killQuietly(-pid, signal)
+}
