@@ -14,8 +14,9 @@ CREATE TABLE volunteers (
   created_at INTEGER NOT NULL
 ) STRICT;
 
+-- A consent cannot outlive the person who gave it: erasing the volunteer takes it along.
 CREATE TABLE volunteer_consents (
-  volunteer_id TEXT NOT NULL REFERENCES volunteers (id),
+  volunteer_id TEXT NOT NULL REFERENCES volunteers (id) ON DELETE CASCADE,
   purpose TEXT NOT NULL,
   given_at INTEGER NOT NULL,
   withdrawn_at INTEGER,

@@ -1,0 +1,284 @@
+/** What the volunteer pages and their answers say. The names of the services are the law's own (a54.p1); the rest is ours. */
+
+/**
+ * The six services of the first paragraph of Article 54, in its order. `term` stands there word for word (a test
+ * compares); risk, plain words and what is needed before a shift are ours.
+ */
+const services = [
+  {
+    code: 'patrol',
+    term: '社会治安巡查',
+    risk: 'medium',
+    riskText: '有一定危险',
+    say: '两人以上一起走街串巷，看到隐患就报告。会走夜路，可能碰到吵架的人、醉酒的人。',
+    before: '先办好意外保险，参加培训。不拦人、不搜身，不处置危险，遇事先打110。',
+  },
+  {
+    code: 'mediation',
+    term: '矛盾调解',
+    risk: 'medium',
+    riskText: '有一定危险',
+    say: '帮闹矛盾的双方坐下来谈。可能挨骂，也可能事后被人埋怨。',
+    before: '先参加培训，答应保密。和一方是亲戚朋友，或者有利害关系的，要回避。',
+  },
+  {
+    code: 'publicity',
+    term: '平安法治宣传',
+    risk: 'low',
+    riskText: '危险小',
+    say: '发材料、讲防骗、讲条例。',
+    before: '没有额外要求。',
+  },
+  {
+    code: 'rescue',
+    term: '应急处置救援',
+    risk: 'high',
+    riskText: '危险大，可能受伤',
+    say: '火灾、洪水、事故现场的帮手。可能受伤，严重时有生命危险。',
+    before: '必须先办好意外保险，有相应的技能证明；在现场只听统一指挥，不自己行动。',
+  },
+  {
+    code: 'care',
+    term: '特殊群体关爱',
+    risk: 'medium',
+    riskText: '有一定危险',
+    say: '看望独居老人、留守儿童等需要照顾的人。要进别人家，也会知道别人的难处。',
+    before: '两人一起去，不单独和被探望的人相处；不把别人家的事讲出去。',
+  },
+  {
+    code: 'legal-help',
+    term: '提供法律服务',
+    risk: 'low',
+    riskText: '危险小',
+    say: '解答法律问题，帮人找法律援助。',
+    before: '要有相应的执业资格或者法律工作经历；不收钱。',
+  },
+] as const
+
+const times = [
+  { code: 'weekday-day', name: '工作日白天' },
+  { code: 'weekday-evening', name: '工作日晚上' },
+  { code: 'weekend-day', name: '周末白天' },
+  { code: 'weekend-evening', name: '周末晚上' },
+] as const
+
+/** One consent per purpose; each stands unticked. */
+const consents = [
+  {
+    code: 'arrange',
+    name: '同意用我的称呼和电话联系我，安排志愿活动',
+    hint: '报名必须有这一项，不然没有办法找到您',
+  },
+  {
+    code: 'emergency',
+    name: '同意在我活动中出意外时，联系我填的紧急联系人',
+    hint: '请先跟这位联系人说一声',
+  },
+  {
+    code: 'national',
+    name: '同意用我的志愿者编号，和全国志愿服务信息系统核对',
+    hint: '只核对编号，不把别的内容交出去',
+  },
+] as const
+
+const steps = {
+  kick: '当平安志愿者',
+  start: {
+    title: '报名以前，先看这些',
+    adult: '您满18周岁了吗',
+    options: { yes: '我已满18周岁', no: '我还没满18周岁' },
+    risksTitle: '会遇到什么',
+    risks: [
+      '做志愿活动可能累，可能受委屈，有的活动有危险。每一种活动的危险，下面选的时候都写明。',
+      '有人因为做这件事被威胁、被跟踪、被辱骂。遇到了先打110；这种情况条例第五十四条第三款有规定。',
+      '没有工资。报了名也可以不去，谁也不能硬派。',
+    ],
+  },
+  city: { title: '想在哪个市做志愿活动', hint: '选到市和县就够了，不用写住址' },
+  county: {
+    title: '想在哪个县（市、区）',
+    any: '全市都可以，或者我不清楚',
+    data: '区划数据截至2023年6月30日。',
+  },
+  services: {
+    title: '想做什么，什么时候有空',
+    services: '想做哪些活动',
+    servicesHint: '可以选几样。每一样都写了危险和事先要办的事',
+    times: '什么时候有空',
+    timesHint: '可以选几样，以后安排时还会再问您',
+    before: '事先：',
+  },
+  contact: {
+    title: '怎么联系您',
+    name: { label: '怎么称呼您', hint: '比如：王阿姨、小李。不用写全名' },
+    phone: { label: '电话', hint: '只用来联系您安排活动。手机，或者带区号的座机' },
+    qualifications: {
+      label: '有什么证书或者特长',
+      hint: '比如：急救证、心理咨询、会说赣方言。不要写身份证号，也不要写健康情况',
+    },
+    nationalNumber: {
+      label: '全国志愿服务信息系统的志愿者编号',
+      hint: '以前注册过的人才有。没有就空着',
+    },
+    emergency: {
+      title: '紧急联系人（可不填）',
+      why: '您选的活动有危险。万一出事，我们能告诉谁？',
+      name: '联系人怎么称呼',
+      phone: '联系人电话',
+    },
+  },
+  check: {
+    title: '核对，再提交',
+    change: '修改',
+    consents: '您同意哪些',
+    consentsHint: '一样一个用途，请自己勾选。删除报名就是全部收回',
+    submit: '提交报名',
+    labels: {
+      place: '地方',
+      services: '活动',
+      times: '时间',
+      name: '称呼',
+      phone: '电话',
+      qualifications: '证书、特长',
+      emergencyContact: '紧急联系人',
+      nationalNumber: '志愿者编号',
+    },
+  },
+  done: {
+    title: ['报名已收到，', '请保存这个码'],
+    sub: '这24位是您自己的钥匙：看、取走、删除报名都只凭它。丢了，我们也找不回来。请抄下来，或者拍照存好。',
+    code: '志愿者码',
+    mine: '看我的报名',
+  },
+} as const
+
+const mine = {
+  title: '我的志愿者报名',
+  sub: '输入报名时给您的24位码，可以看、取走、删除您的报名。',
+  code: { label: '志愿者码', hint: '六组，每组四位。大小写、空格都不要紧' },
+  open: '打开',
+  none: '还没有报名',
+  record: {
+    title: '我的报名',
+    sub: '下面是本平台存着的关于您的全部内容。看完请关掉这一页。',
+    content: '存着的内容',
+    consents: '您同意了的',
+    events: '经过',
+    labels: {
+      state: '到哪一步',
+      signedUpOn: '报名日期',
+      notice: '您看到的说明',
+    },
+    noticeVersion: (version: string) => `${version} 版`,
+    given: (day: string) => `${day} 同意`,
+    copyTitle: '取走一份',
+    copySay: '存成文件。微信里存不了文件的，请把这一页截图。',
+    json: '存成 JSON',
+    csv: '存成表格（CSV）',
+    eraseTitle: '不做了',
+    eraseSay: '删除以后，您填的全部内容马上从数据库里去掉，这个码也就没有用了。不用说理由。',
+    erase: '删除我的报名',
+    wrongTitle: '填错了',
+    wrongSay: '网上修改还在建设。现在请先删除，再重新报名。',
+  },
+  erase: {
+    title: '真的要删除报名吗',
+    say: '称呼、电话和您填的其他内容会马上删掉，找不回来。以后想做，随时可以重新报名。',
+    confirm: '删除',
+  },
+  erased: {
+    title: '已经删除',
+    say: '您填的内容都删掉了，这个码不再有用。只留下一条“某日有一份报名被删除”的记录，里面没有您的称呼、电话和地方。',
+    backups: '数据库的自动备份里最多还会留30天，不会拿来用。',
+    again: '重新报名',
+    home: '回首页',
+  },
+} as const
+
+export const volunteers = {
+  services,
+  times,
+  consents,
+  steps,
+  mine,
+  /** Sent along with a record, so that nobody stores what was not told. A new text gets a new version. */
+  notice: {
+    version: '2026-11-21',
+    title: '您的信息怎么用',
+    rows: [
+      { name: '谁来用', text: '页脚写的主办单位。没有写，就还是演示，没有人接收报名。' },
+      { name: '用来做什么', text: '联系您，安排志愿活动。不用来做别的。' },
+      { name: '要填什么', text: '称呼、电话、市和县、想做的活动、有空的时间。其他都可不填。' },
+      { name: '不收什么', text: '身份证号、照片、定位、微信号、健康情况。' },
+      { name: '怎么存', text: '称呼、电话、证书特长、紧急联系人和编号加密存放，一直存到您删除。' },
+      { name: '您能做什么', text: '凭报名后给您的码，随时看、取走、删除，不用找人批准。' },
+    ],
+  },
+  states: {
+    intent: {
+      name: '已报名，还没有核实',
+      text: '接下来由当地组织志愿活动的单位联系您，核实以后再培训、安排。本平台没有承诺几天内联系。',
+    },
+  },
+  next: {
+    text: '请保存好码。当地组织志愿活动的单位会按您留的电话联系您；本平台没有承诺几天内联系。',
+    demo: '本站现在只是演示，没有单位接收报名，不会有人联系您。',
+    danger: '因为做志愿活动被威胁、跟踪、辱骂，先打110。',
+  },
+  minor: {
+    title: ['未满18周岁，', '请从学校或者村（社区）报名'],
+    sentence: '网上报名只收年满18周岁的人，没有保存任何内容。未满18周岁的，请通过学校或者村（社区）报名。',
+    saved: '刚才的选择没有保存。',
+    ways: [
+      { name: '问学校', text: '问班主任或者学校团委、少先队，跟着学校组织的活动参加。' },
+      { name: '问村（社区）', text: '和爸爸妈妈或者其他监护人一起，到村（居）民委员会问适合您年纪的活动。' },
+    ],
+    why: '巡查、救援这些有危险的事，不能让未成年人去做。',
+  },
+  intro: {
+    title: '当平安志愿者',
+    description: '江西省平安建设志愿活动：做什么、有什么危险、怎样报名',
+    lead: '在家门口做一点让大家更安全的事。年满18周岁就可以报名，不收身份证号。',
+    start: '开始报名',
+    mine: '我已经报过名',
+    young: '我还没满18周岁',
+    minutes: '大约要3分钟，不用注册账号。',
+    law: '条例怎么说',
+    services: '做什么，有什么危险',
+    servicesNote: '活动的名称是条例第五十四条第一款的用语；危险和事先要办的事由本站写，不是条例的内容。',
+    harm: '做志愿活动被人威胁',
+    harmText: '先打110。遇到下面这一款写的情况，公安机关应当处理，并采取保护措施。',
+    honest: '现在能做到的',
+    honestList: [
+      '网上能报名，凭码看、取走、删除自己的报名。',
+      '排班、签到、时长和证明还在建设，没有建好以前不在网上办。',
+      '不排名，不积分，不公布志愿者名单。',
+    ],
+    before: '事先：',
+    risk: '危险：',
+  },
+  csv: { field: '项目', value: '内容' },
+  fileName: 'volunteer-record',
+} as const
+
+/** By the key that a schema gives as its message; part of words.errors.fields. */
+export const volunteerErrors = {
+  volunteerAdult: '请选一项：您满18周岁了吗',
+  volunteerCity: '请选一个市',
+  volunteerCounty: '请选一个县（市、区），或者选“全市都可以”',
+  volunteerServices: '请至少选一样想做的活动',
+  volunteerTimes: '请至少选一个有空的时间',
+  volunteerName: '请写怎么称呼您，1到20个字',
+  volunteerPhone: '请写能打通的电话：11位手机号，或者带区号的座机，例如079186200000',
+  volunteerQualifications: '证书、特长最多写200个字',
+  volunteerNationalNumber: '志愿者编号是6到24位字母或数字；不记得就空着',
+  volunteerEmergencyName: '请写紧急联系人怎么称呼，1到20个字；不想填就把电话也删掉',
+  volunteerEmergencyPhone: '请写紧急联系人的电话：11位手机号，或者带区号的座机；不想填就把称呼也删掉',
+  volunteerEmergencyNotNeeded: '选了巡查或者救援才需要紧急联系人，请把这一项去掉',
+  volunteerIdentity: '这里像是身份证号。本网站不收身份证号，请删掉',
+  volunteerConsents: '要勾选“同意联系我，安排志愿活动”，不然没有办法找到您',
+  volunteerConsentEmergency: '填了紧急联系人，请勾选同意联系他；不想勾，就回去删掉联系人',
+  volunteerConsentNational: '填了志愿者编号，请勾选同意核对；不想勾，就回去删掉编号',
+  volunteerConsentUnused: '没有填相应的内容，不用勾这一项',
+  volunteerReceipt: '没有找到这个码。请逐个字母核对，24位都要对',
+} as const

@@ -1,0 +1,70 @@
+import { Hono } from 'hono'
+import { type Context, contextFor } from '../context.ts'
+import { PortalError } from '../contract/errors.ts'
+import { type EnrolInput, enrolSchema, volunteerReceiptSchema } from '../contract/volunteers.ts'
+import { writeOnce } from '../guard/idempotency.ts'
+import type { Home } from '../home.ts'
+import { enrol, findFreeReceipt, repeatReceipt, requireAdult } from '../volunteers/enrol.ts'
+import { erase } from '../volunteers/erase.ts'
+import { nextAfterEnrol } from '../volunteers/next.ts'
+import { show } from '../volunteers/show.ts'
+import { readJson } from './read.ts'
+
+/** Signs up once per key; a repeat answers with the same code. @throws PortalError refused (under 18), key-reused */
+export function enrolOnce(ctx: Context, key: string, input: EnrolInput): Promise<string> {
+  requireAdult(ctx, input)
+  return writeOnce(
+    ctx,
+    { action: 'volunteer.enrol', key, body: input },
+    async (remember) => {
+      const free = await findFreeReceipt(ctx, key)
+      // No trace from the key to the row: the code is derived again from key and counter.
+      return enrol({ ...ctx, riders: [remember(null, free.counter)] }, ctx.ids.mint(), input, free)
+    },
+    ({ counter }) => repeatReceipt(ctx, key, counter),
+  )
+}
+
+/** Erases once per key. @throws PortalError unknown-receipt, key-reused */
+export async function eraseOnce(ctx: Context, key: string, receipt: string): Promise<void> {
+  const attempt = () =>
+    writeOnce(
+      ctx,
+      { action: 'volunteer.erase', key, body: receipt },
+      (remember) => erase({ ...ctx, riders: [remember(null, 0)] }, receipt),
+      async () => undefined,
+    )
+  try {
+    await attempt()
+  } catch (error) {
+    if (!(error instanceof PortalError) || error.code !== 'unknown-receipt') throw error
+    // A parallel post with the same key may have erased it in between: then its key is there now.
+    await attempt()
+  }
+}
+
+/** `POST /api/volunteers`, `/record` and `/erase`. */
+export function volunteersDoor(home: Home): Hono {
+  const refuse = () => {
+    throw new PortalError('method-not-allowed')
+  }
+  return new Hono()
+    .post('/', async (c) => {
+      const ctx = contextFor(home, 'volunteer')
+      const input = await readJson(c.req.raw, enrolSchema)
+      const receipt = await enrolOnce(ctx, c.req.header('Idempotency-Key') ?? '', input)
+      return c.json({ receipt, next: nextAfterEnrol(ctx) }, 201)
+    })
+    .post('/record', async (c) => {
+      const { receipt } = await readJson(c.req.raw, volunteerReceiptSchema)
+      return c.json(await show(contextFor(home, 'volunteer'), receipt))
+    })
+    .post('/erase', async (c) => {
+      const { receipt } = await readJson(c.req.raw, volunteerReceiptSchema)
+      await eraseOnce(contextFor(home, 'volunteer'), c.req.header('Idempotency-Key') ?? '', receipt)
+      return c.json({ erased: true })
+    })
+    .all('/', refuse)
+    .all('/record', refuse)
+    .all('/erase', refuse)
+}
