@@ -6,6 +6,10 @@ export const regulation = {
   contents: '目录',
   announcement: '公布',
   whole: '全文',
+  date: (iso: string) => {
+    const [year, month, day] = iso.split('-').map(Number)
+    return `${year}年${month}月${day}日`
+  },
   range: (first: number, last: number) => (first === last ? `${first}条` : `${first}–${last}条`),
   paragraph: (number: string) => `第${number}款`,
   article: {
