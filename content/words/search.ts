@@ -22,7 +22,7 @@ export const search = {
     after: '。',
   },
   fact: '服务信息，不是条例的内容',
-  hotlines: { lead: '政务服务便民热线', number: '12345', link: '各热线怎么选' },
+  hotlines: { lead: '政务服务便民热线 ', number: '12345', link: '各热线怎么选' },
   box: {
     list: '检索结果',
     found: (count: number) => (count === 0 ? '没有找到' : `找到${count}款，按上下键选择`),
