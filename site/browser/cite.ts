@@ -9,6 +9,5 @@ export function followCitation(): void {
   }
   window.addEventListener('hashchange', show)
   show()
-  const hint = document.querySelector<HTMLElement>('[data-cite-hint]')
-  if (hint) hint.hidden = false
+  document.querySelector('[data-cite-hint]')?.classList.remove('await')
 }

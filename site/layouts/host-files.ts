@@ -11,15 +11,7 @@ export const shortAddresses: Readonly<Record<string, string>> = {
 /** The `_headers` file: the same list on every asset answer, and a year of keeping for files named by their hash. */
 export function renderHeaders(headers: Readonly<Record<string, string>>): string {
   const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)
-  return [
-    '/*',
-    ...lines,
-    '',
-    '/_assets/*',
-    '  ! Cache-Control',
-    '  Cache-Control: public, max-age=31536000, immutable',
-    '',
-  ].join('\n')
+  return ['/*', ...lines, '', '/_assets/*', '  Cache-Control: public, max-age=31536000, immutable', ''].join('\n')
 }
 
 /** The `_redirects` file: short addresses and the permanent addresses of each article under the version's date. */

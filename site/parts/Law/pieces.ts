@@ -2,10 +2,12 @@ import {
   type Article,
   addressOf,
   crossReferences,
-  type DefinedTerm,
+  type definedTerms,
   findTermUses,
   type Paragraph,
 } from '../../../content/regulation/index.ts'
+
+export type DefinedTerm = (typeof definedTerms)[number]
 
 /** A stretch of the law's words; with `href` it is a link, the words stay the same. */
 export type Piece = { text: string; href?: string }
