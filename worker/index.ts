@@ -5,9 +5,15 @@ import { sameOrigin } from './guard/origin.ts'
 import { bodySize } from './guard/size.ts'
 import type { Home } from './home.ts'
 import { problemPage } from './pages/problem.ts'
+import { reportPages } from './pages/report/report.ts'
+import { trackPages } from './pages/report/track.ts'
 import { searchPages } from './pages/search.ts'
+import { surveyPages } from './pages/survey.ts'
+import { volunteerPages } from './pages/volunteer.ts'
 import { healthDoor } from './public/health.ts'
+import { mattersDoor } from './public/matters.ts'
 import { searchDoor } from './public/search.ts'
+import { surveysDoor } from './public/surveys.ts'
 import { volunteersDoor } from './public/volunteers.ts'
 
 /** Mounts the doors; the same application runs in both homes. */
@@ -18,9 +24,15 @@ export function createApp(home: Home): Hono {
   app.use(bodySize)
 
   app.route('/api/health', healthDoor(home))
+  app.route('/api/matters', mattersDoor(home))
   app.route('/api/search', searchDoor(home))
   app.route('/', searchPages(home))
+  app.route('/', reportPages(home))
+  app.route('/', trackPages(home))
   app.route('/api/volunteers', volunteersDoor(home))
+  app.route('/volunteer', volunteerPages(home))
+  app.route('/api/surveys', surveysDoor(home))
+  app.route('/', surveyPages(home))
 
   app.notFound((c) => {
     if (c.req.path.startsWith('/api/')) throw new PortalError('not-found')

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { regulation } from '../../content/regulation/index.ts'
+import { law } from '../contract/law.ts'
 import { selectNewestMigration } from '../db/sql.ts'
 import type { Home } from '../home.ts'
 
@@ -10,8 +10,8 @@ export function healthDoor(home: Home): Hono {
     return c.json({
       status: 'ok',
       version: home.settings.version,
-      lawSha: regulation.sha256,
-      lawVersion: regulation.version,
+      lawSha: law.sha256,
+      lawVersion: law.version,
       migration: newest?.name ?? null,
     })
   })

@@ -1,7 +1,7 @@
-import { placeName } from '../../content/places/index.ts'
 import type { Context } from '../context.ts'
 import { findByReceipt } from './find.ts'
 import { openPerson } from './person.ts'
+import { namePlace } from './places.ts'
 import { findConsents } from './sql.ts'
 import type { VolunteerForSelf } from './types.ts'
 
@@ -21,7 +21,7 @@ export async function show(ctx: Context, receipt: string): Promise<VolunteerForS
     signedUpOn: dayInJiangxi(stored.createdAt),
     ...person,
     adult: true,
-    place: { ...stored.place, name: placeName(stored.place) },
+    place: { ...stored.place, name: namePlace(stored.place) },
     services: words.services
       .filter(({ code }) => stored.services.includes(code))
       .map(({ code, term, before }) => ({ code, name: term, before })),

@@ -7,6 +7,7 @@ CREATE TABLE matters (
   topic TEXT NOT NULL,
   city TEXT NOT NULL,
   county TEXT,
+  township TEXT,
   privacy TEXT NOT NULL CHECK (privacy IN ('named', 'confidential', 'anonymous')),
   keeping TEXT NOT NULL CHECK (keeping IN ('open', 'sealed')),
   text_cipher TEXT NOT NULL,

@@ -7,3 +7,13 @@ CREATE TABLE survey_answers (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX survey_answers_of_wave ON survey_answers (wave);
+
+-- What was published, and of how many answers: results move in large steps only, never with a single answer.
+CREATE TABLE survey_releases (
+  wave TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  answers INTEGER NOT NULL,
+  released_on TEXT NOT NULL,
+  results TEXT NOT NULL CHECK (json_valid(results)),
+  PRIMARY KEY (wave, number)
+) STRICT, WITHOUT ROWID;

@@ -9,6 +9,7 @@ import { announceReady } from '../launch/ready.ts'
 import { ensureSite, repository, run } from '../launch/site.ts'
 
 const wrangler = join(repository, 'node_modules/wrangler/bin/wrangler.js')
+const keeper = join(repository, 'worker/homes/cloudflare/keeper.ts')
 
 try {
   const options = readLaunchOptions(process.env)
@@ -17,7 +18,7 @@ try {
   await launch(options)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
+  process.exit(1)
 }
 
 async function launch(options: LaunchOptions): Promise<void> {
@@ -33,26 +34,18 @@ async function launch(options: LaunchOptions): Promise<void> {
   const listen = ['--ip', '127.0.0.1', '--port', String(options.port), '--inspector-port', '0']
   const args = ['dev', '--local', ...listen, '--assets', site, '--env-file', envFile, ...state]
   const quietly = ['--log-level', 'error', '--show-interactive-dev-session=false', '--live-reload=false']
-  const server = spawn(process.execPath, [wrangler, ...args, ...quietly], {
+  const server = spawn(process.execPath, [keeper, process.execPath, wrangler, ...args, ...quietly], {
     cwd: repository,
     env,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['pipe', 'ignore', 'inherit'],
     detached: true,
   })
   endTogether(server)
   await announceReady(options)
 }
 
-/** wrangler starts children of its own: the whole group ends with us, and we with it. */
+/** The keeper ends when this process does; this process ends when the server does. */
 function endTogether(server: ChildProcess): void {
-  const end = () => {
-    try {
-      if (server.pid !== undefined) process.kill(-server.pid, 'SIGKILL')
-    } catch {
-      // The group has ended already.
-    }
-  }
-  process.once('exit', end)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(0))
   server.once('exit', (code) => process.exit(code ?? 1))
 }

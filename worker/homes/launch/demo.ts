@@ -7,18 +7,26 @@ import { words } from '../../../content/words/index.ts'
  * @returns lines for the operator
  */
 export async function loadDemo(address: string): Promise<string[]> {
-  const matter = await send(address, '/api/matters', demo.matterKey, demo.matter)
-  const volunteer = await send(address, '/api/volunteers', demo.volunteerKey, demo.volunteer)
-  return [words.launch.demoReceipt(matter), words.launch.demoVolunteer(volunteer)]
+  const { demoReceipt, demoVolunteer } = words.launch
+  return Promise.all([
+    send(address, '/api/matters', demo.matterKey, demo.matter, demoReceipt),
+    send(address, '/api/volunteers', demo.volunteerKey, demo.volunteer, demoVolunteer),
+  ])
 }
 
-async function send(address: string, path: string, key: string, body: unknown): Promise<string> {
+/** A portal without its demo data is still a portal: a refusal becomes a line, not an end. */
+async function send(
+  address: string,
+  path: string,
+  key: string,
+  body: unknown,
+  say: (receipt: string) => string,
+): Promise<string> {
   const response = await fetch(address + path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, Origin: address },
     body: JSON.stringify(body),
   })
   const answer = (await response.json()) as { receipt?: string; error?: { message: string } }
-  if (answer.receipt === undefined) throw new Error(`${words.launch.noDemo}${answer.error?.message ?? response.status}`)
-  return answer.receipt
+  return answer.receipt ? say(answer.receipt) : `${words.launch.noDemo}${answer.error?.message ?? response.status}`
 }

@@ -1,6 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { words } from '../../../content/words/index.ts'
 
 /** Where an installation listens and keeps its data. */
@@ -34,12 +34,19 @@ export function readLaunchOptions(environment: NodeJS.ProcessEnv): LaunchOptions
 export function prepareDataDir(dataDir: string): void {
   const probe = join(dataDir, `.probe-${process.pid}`)
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    makeFolder(dataDir)
     writeFileSync(probe, '')
     rmSync(probe)
   } catch {
     throw new Error(words.launch.unwritable(dataDir))
   }
+}
+
+/** Level by level: `recursive` loops for ever below /proc and its like. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
 }
 
 /** @throws Error with one sentence when another program holds the port */

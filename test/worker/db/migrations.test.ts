@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest'
+import { openHome } from '#home'
+import { sql } from '../../../worker/db/database.ts'
+
+const event = (kind: string, detail = '{}') =>
+  sql(
+    'INSERT INTO events (id, subject_kind, subject_id, action, actor_role, at, detail) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    `e-${kind}`,
+    kind,
+    's',
+    'matter.submit',
+    'resident',
+    1,
+    detail,
+  )
+
+const matter = (kind: string, keeping = 'open') =>
+  sql(
+    `INSERT INTO matters (id, handle, auth_hash, kind, topic, city, privacy, keeping, text_cipher, state, created_at, updated_at)
+     VALUES ('m', 'AAAAA', 'h', ?, 'other', '360100', 'named', ?, 'v1.x', 'registered', 1, 1)`,
+    kind,
+    keeping,
+  )
+
+const volunteer = (services: string) =>
+  sql(
+    `INSERT INTO volunteers (id, handle, auth_hash, state, city, services, times, person_cipher, notice_version, created_at)
+     VALUES ('v', 'AAAAA', 'h', 'intent', '360100', ?, '[]', 'v1.x', '1', 1)`,
+    services,
+  )
+
+const answers = (text: string) =>
+  sql("INSERT INTO survey_answers (id, wave, answered_on, answers) VALUES ('a', 'w', '2026-11-21', ?)", text)
+
+it('0001 takes an event of a known noun with a JSON detail, and no other', async () => {
+  const { db } = await openHome()
+  await expect(db.batch([event('person')])).rejects.toThrow(/CHECK/)
+  await expect(db.batch([event('matter', 'no json')])).rejects.toThrow(/CHECK/)
+  expect(await db.batch([event('matter')])).toEqual([1])
+})
+
+it('0002 takes an idempotency key once', async () => {
+  const { db } = await openHome()
+  const row = sql(
+    "INSERT INTO idempotency (key_hash, fingerprint, counter, created_on) VALUES ('k', 'f', 0, '2026-11-21')",
+  )
+  await db.batch([row])
+  await expect(db.batch([row])).rejects.toThrow(/UNIQUE/)
+})
+
+it('0003 takes the five kinds of Art. 23, one matter per handle and a contact only with its matter', async () => {
+  const { db } = await openHome()
+  await expect(db.batch([matter('gossip')])).rejects.toThrow(/CHECK/)
+  await expect(db.batch([matter('inquiry', 'shared')])).rejects.toThrow(/CHECK/)
+  const contact = sql("INSERT INTO contacts (matter_id, name_cipher) VALUES ('m', 'v1.x')")
+  await expect(db.batch([contact])).rejects.toThrow(/FOREIGN KEY/)
+  expect(await db.batch([matter('inquiry'), contact])).toEqual([1, 1])
+  await expect(db.batch([matter('inquiry')])).rejects.toThrow(/UNIQUE/)
+})
+
+it('0004 keeps services as JSON and consents only with their volunteer', async () => {
+  const { db } = await openHome()
+  await expect(db.batch([volunteer('patrol')])).rejects.toThrow(/CHECK/)
+  const consent = sql("INSERT INTO volunteer_consents (volunteer_id, purpose, given_at) VALUES ('v', 'arrange', 1)")
+  await expect(db.batch([consent])).rejects.toThrow(/FOREIGN KEY/)
+  expect(await db.batch([volunteer('["patrol"]'), consent])).toEqual([1, 1])
+})
+
+it('0005 keeps answers as JSON', async () => {
+  const { db } = await openHome()
+  await expect(db.batch([answers('safe')])).rejects.toThrow(/CHECK/)
+  expect(await db.batch([answers('{}')])).toEqual([1])
+})

@@ -1,0 +1,91 @@
+import type { DangerKind } from '../../search/topics/danger.ts'
+
+export type Outcome = 'answered' | 'partial' | 'clarify' | 'not_in_regulation' | 'out_of_scope' | 'emergency' | 'refused'
+export type BodyRole = 'lead' | 'joint' | 'assist' | 'commissioned'
+export type Modality = 'must' | 'may' | 'must-not' | 'encouraged' | 'is' | 'right'
+
+export interface AnswerBody {
+  readonly id: string
+  /** In the words of the cited span. */
+  readonly name: string
+  readonly role: BodyRole
+  readonly modality: Modality
+  readonly level: string | null
+  /** Paragraphs that name it. */
+  readonly citations: readonly string[]
+}
+
+/** A quote is rendered from the stored law by its id and proven again before it is shown. */
+export interface Citation {
+  readonly id: string
+  readonly article: number
+  readonly paragraph: number
+  readonly quote: string
+  readonly url: string
+}
+
+/** `silence`: what the regulation does not say. `basis`: how to read the answer. */
+export interface Note {
+  readonly kind: 'silence' | 'basis'
+  readonly text: string
+}
+
+export interface Action {
+  readonly kind: 'report' | 'volunteer' | 'survey' | 'hotline' | 'read'
+  readonly url: string
+  readonly label: string
+  /** The paragraph that the step rests on; null for a service fact, which is not in the regulation. */
+  readonly basis: string | null
+}
+
+/** A service fact of ours: a number, and what its source says that it handles. */
+export interface Channel {
+  readonly number: string
+  readonly name: string
+  readonly handles: string
+  readonly url: string | null
+}
+
+export interface Answer {
+  readonly outcome: Outcome
+  readonly text: string
+  readonly bodies: readonly AnswerBody[]
+  readonly citations: readonly Citation[]
+  readonly notes: readonly Note[]
+  readonly actions: readonly Action[]
+  readonly channels: readonly Channel[]
+  readonly engine: { readonly version: string; readonly lawSha: string; readonly model: null }
+}
+
+export interface Question {
+  readonly question: string
+  /** Ids of the last answer; only those that exist are believed. */
+  readonly context?: { readonly citations?: readonly string[] | undefined } | undefined
+}
+
+/** A paragraph that may answer, and how much speaks for it. */
+export interface Evidence {
+  readonly id: string
+  readonly score: number
+}
+
+/** What is known about a question while it walks through the steps. A step that decides sets `outcome`. */
+export interface Draft {
+  readonly input: Question
+  readonly version: string
+  /** Half width, simplified, without invisible signs and spaces. */
+  readonly folded: string
+  readonly outcome: Outcome | null
+  readonly danger: DangerKind | null
+  /** Paragraphs to cite, best first. */
+  readonly cited: readonly string[]
+  readonly evidence: readonly Evidence[]
+  /** Why nothing is cited, as a key of the assistant's words, and what fills its gap. */
+  readonly reason: { readonly key: ReasonKey; readonly place?: string } | null
+  readonly field: number | null
+  readonly answer: Answer | null
+}
+
+export type ReasonKey = 'beyond' | 'noParagraph' | 'otherLaw' | 'silent' | 'outside' | 'unverified'
+
+export type Step = (draft: Draft) => Draft | Promise<Draft>

@@ -1,0 +1,129 @@
+/**
+ * Every stored column: why it is kept, on what ground, how sensitive it is, how long, and who may read it.
+ * A migration that adds a column without an entry fails a test. Days count from the end that `until` names.
+ */
+export interface Field {
+  readonly purpose: string
+  readonly basis: 'service' | 'consent' | 'law' | 'operation'
+  /** plain: says nothing of a person · pseudonym: only with the code · personal: encrypted at rest */
+  readonly class: 'plain' | 'pseudonym' | 'personal'
+  readonly days: number | 'with-row' | 'for-good'
+  readonly readers: readonly ('resident' | 'handler' | 'volunteer' | 'organiser' | 'analyst' | 'auditor' | 'system')[]
+}
+
+type Table = Readonly<Record<string, Field>>
+
+const rowDays = { matter: 3 * 365, volunteer: 365, idempotency: 2, answer: 2 * 365 } as const
+
+const key = (days: Field['days']): Field => ({
+  purpose: 'tells rows apart',
+  basis: 'operation',
+  class: 'plain',
+  days,
+  readers: ['system'],
+})
+
+const handle: Field = {
+  purpose: 'the public number that both sides can say',
+  basis: 'service',
+  class: 'pseudonym',
+  days: 'with-row',
+  readers: ['resident', 'handler', 'system'],
+}
+
+const authHash: Field = {
+  purpose: 'recognises who holds the receipt code, without storing it',
+  basis: 'service',
+  class: 'pseudonym',
+  days: 'with-row',
+  readers: ['system'],
+}
+
+const kept = (purpose: string, readers: Field['readers'], change: Partial<Field> = {}): Field => ({
+  purpose,
+  basis: 'service',
+  class: 'plain',
+  days: 'with-row',
+  readers,
+  ...change,
+})
+
+const matterReaders = ['resident', 'handler'] as const
+const volunteerReaders = ['volunteer', 'organiser'] as const
+
+export const dataMap: Readonly<Record<string, Table>> = {
+  events: {
+    id: key('for-good'),
+    subject_kind: kept('which noun the event is about', ['auditor', 'system'], { days: 'for-good' }),
+    subject_id: kept('which row the event is about', ['auditor', 'system'], { days: 'for-good', class: 'pseudonym' }),
+    action: kept('what was done', ['resident', 'auditor'], { days: 'for-good' }),
+    actor_role: kept('which role did it', ['resident', 'auditor'], { days: 'for-good' }),
+    at: kept('when; the day alone for surveys', ['resident', 'auditor'], { days: 'for-good' }),
+    detail: kept('states and bases of a move, never text of a person', ['resident', 'auditor'], { days: 'for-good' }),
+  },
+  idempotency: {
+    key_hash: kept('finds a repeated write', ['system'], { days: rowDays.idempotency, basis: 'operation' }),
+    fingerprint: kept('refuses a key with another body', ['system'], { days: rowDays.idempotency, basis: 'operation' }),
+    subject_id: kept('answers the repeat; empty for surveys', ['system'], {
+      days: rowDays.idempotency,
+      class: 'pseudonym',
+    }),
+    counter: kept('derives the same receipt again', ['system'], { days: rowDays.idempotency, basis: 'operation' }),
+    created_on: kept('tells when the row may go', ['system'], { days: rowDays.idempotency, basis: 'operation' }),
+  },
+  matters: {
+    id: key(rowDays.matter),
+    handle,
+    auth_hash: authHash,
+    kind: kept('what the person wants', matterReaders),
+    topic: kept('finds the body in charge', matterReaders),
+    city: kept('finds the body in charge', matterReaders),
+    county: kept('finds the body in charge', matterReaders),
+    township: kept('finds the body in charge', matterReaders),
+    privacy: kept('who may know the identity', matterReaders),
+    keeping: kept('sealed or open', matterReaders),
+    text_cipher: kept('what happened', matterReaders, { class: 'personal' }),
+    state: kept('how far it is', matterReaders),
+    version: kept('lets one of two moves win', ['system'], { basis: 'operation' }),
+    created_at: kept('counts the clocks', matterReaders),
+    updated_at: kept('counts the clocks', matterReaders),
+  },
+  contacts: {
+    matter_id: key('with-row'),
+    name_cipher: kept('how to address the person, if they wish', ['handler'], { class: 'personal', basis: 'consent' }),
+    phone_cipher: kept('how to call back, if they wish', ['handler'], { class: 'personal', basis: 'consent' }),
+  },
+  volunteers: {
+    id: key(rowDays.volunteer),
+    handle,
+    auth_hash: authHash,
+    state: kept('how far the enrolment is', volunteerReaders),
+    version: kept('lets one of two moves win', ['system'], { basis: 'operation' }),
+    city: kept('where to help', volunteerReaders),
+    county: kept('where to help', volunteerReaders),
+    services: kept('what to help with', volunteerReaders),
+    times: kept('when to help', volunteerReaders),
+    person_cipher: kept('how to reach the volunteer', volunteerReaders, { class: 'personal', basis: 'consent' }),
+    notice_version: kept('which notice was shown', volunteerReaders, { basis: 'law' }),
+    created_at: kept('when the enrolment began', volunteerReaders),
+  },
+  volunteer_consents: {
+    volunteer_id: key('with-row'),
+    purpose: kept('what was agreed to', volunteerReaders, { basis: 'law' }),
+    given_at: kept('since when', volunteerReaders, { basis: 'law' }),
+    withdrawn_at: kept('until when', volunteerReaders, { basis: 'law' }),
+  },
+  survey_answers: {
+    id: key(rowDays.answer),
+    wave: kept('which survey', ['analyst']),
+    answered_on: kept('the day, for the course of the wave', ['analyst']),
+    answers: kept('the answers', ['analyst']),
+  },
+  survey_releases: {
+    wave: kept('which survey', ['analyst']),
+    number: kept('which release', ['analyst']),
+    answers: kept('of how many answers; never published below a step', ['analyst']),
+    released_on: kept('since when', ['analyst']),
+    results: kept('what was published, with small cells hidden', ['analyst']),
+  },
+}

@@ -1,0 +1,98 @@
+CREATE TRIGGER events_refuse_delete BEFORE DELETE ON events
+BEGIN
+  SELECT RAISE(ABORT, 'events are append-only');
+END;
+
+CREATE TRIGGER events_refuse_update BEFORE UPDATE ON events
+BEGIN
+  SELECT RAISE(ABORT, 'events are append-only');
+END;
+
+CREATE TABLE contacts (
+  matter_id TEXT PRIMARY KEY REFERENCES matters (id),
+  name_cipher TEXT,
+  phone_cipher TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE events (
+  id TEXT PRIMARY KEY,
+  subject_kind TEXT NOT NULL CHECK (subject_kind IN ('matter', 'volunteer', 'survey')),
+  subject_id TEXT NOT NULL,
+  action TEXT NOT NULL,
+  actor_role TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  detail TEXT NOT NULL CHECK (json_valid(detail))
+) STRICT;
+
+CREATE TABLE idempotency (
+  key_hash TEXT PRIMARY KEY,
+  fingerprint TEXT NOT NULL,
+  subject_id TEXT,
+  counter INTEGER NOT NULL,
+  created_on TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE matters (
+  id TEXT PRIMARY KEY,
+  handle TEXT NOT NULL UNIQUE,
+  auth_hash TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('inquiry', 'help', 'complaint', 'tip', 'suggestion')),
+  topic TEXT NOT NULL,
+  city TEXT NOT NULL,
+  county TEXT,
+  township TEXT,
+  privacy TEXT NOT NULL CHECK (privacy IN ('named', 'confidential', 'anonymous')),
+  keeping TEXT NOT NULL CHECK (keeping IN ('open', 'sealed')),
+  text_cipher TEXT NOT NULL,
+  state TEXT NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE survey_answers (
+  id TEXT PRIMARY KEY,
+  wave TEXT NOT NULL,
+  answered_on TEXT NOT NULL,
+  answers TEXT NOT NULL CHECK (json_valid(answers))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE survey_releases (
+  wave TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  answers INTEGER NOT NULL,
+  released_on TEXT NOT NULL,
+  results TEXT NOT NULL CHECK (json_valid(results)),
+  PRIMARY KEY (wave, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE volunteer_consents (
+  volunteer_id TEXT NOT NULL REFERENCES volunteers (id) ON DELETE CASCADE,
+  purpose TEXT NOT NULL,
+  given_at INTEGER NOT NULL,
+  withdrawn_at INTEGER,
+  PRIMARY KEY (volunteer_id, purpose)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE volunteers (
+  id TEXT PRIMARY KEY,
+  handle TEXT NOT NULL UNIQUE,
+  auth_hash TEXT NOT NULL,
+  state TEXT NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1,
+  city TEXT NOT NULL,
+  county TEXT,
+  services TEXT NOT NULL CHECK (json_valid(services)),
+  times TEXT NOT NULL CHECK (json_valid(times)),
+  person_cipher TEXT NOT NULL,
+  notice_version TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX events_of_subject ON events (subject_kind, subject_id, at);
+
+CREATE INDEX idempotency_by_day ON idempotency (created_on);
+
+CREATE INDEX matters_by_state ON matters (state, created_at);
+
+CREATE INDEX survey_answers_of_wave ON survey_answers (wave);

@@ -1,0 +1,129 @@
+import { isTownshipOf } from '../../content/places/townships.ts'
+import type { Context } from '../context.ts'
+import { PortalError } from '../contract/errors.ts'
+import { foldPhone, type OpenMatter } from '../contract/matter-schemas.ts'
+import { sealedKinds, sealedPrivacies } from '../contract/matters.ts'
+import { formatReceipt, type Receipt } from '../contract/receipts.ts'
+import { encryptField } from '../db/at-rest.ts'
+import { type Rider, writeWithEvent } from '../db/write.ts'
+import { type Credential, credentialOf, deriveReceipt } from '../people/receipts.ts'
+import { nextFor } from './next.ts'
+import { isDiverted, routeMatter } from './routing.ts'
+import type { MatterState } from './rules.ts'
+import { insertContact, insertMatter, type NewContact, selectMatterByHandle } from './sql.ts'
+import type { SubmittedMatter } from './types.ts'
+
+export interface Submission {
+  /** The idempotency key, which the receipt is derived from. */
+  readonly key: string
+  /** Makes the rider that ties the key to the matter. */
+  readonly remember: (matterId: string, counter: number) => Rider
+}
+
+const noun = 'matter'
+const firstState: MatterState = 'registered'
+/** 2^25 handles: with a million matters taken, twenty in a row are taken once in 10^30 submissions. */
+const countersMax = 20
+
+/**
+ * Takes in an open matter: one batch writes matter, contact (only when given), event and idempotency key.
+ * @throws PortalError invalid for a township outside its county; tip-not-yet and refused as `refuseUnsealed`.
+ */
+export async function submitMatter(ctx: Context, input: OpenMatter, submission: Submission): Promise<SubmittedMatter> {
+  refuseUnsealed(ctx, input)
+  if (!(await isTownshipOf(input.place))) {
+    throw new PortalError('invalid', { fields: { 'place.township': ctx.words.errors.fields.matterTownship } })
+  }
+  const { receipt, credential, counter } = await freeReceipt(ctx, submission.key)
+  const id = ctx.ids.mint()
+  const { kind, place, text } = input
+  const contact = await sealContact(ctx, id, input.contact)
+  const route = routeMatter(input.topic, place)
+  const stored = await writeWithEvent(
+    { ...ctx, riders: [...ctx.riders, submission.remember(id, counter)] },
+    {
+      change: insertMatter({
+        id,
+        ...credential,
+        kind,
+        topic: input.topic,
+        city: place.city,
+        county: place.county ?? null,
+        township: place.township ?? null,
+        state: firstState,
+        textCipher: await encryptField(ctx, `matters.text|${id}`, text),
+        at: ctx.clock.now(),
+      }),
+      event: {
+        subjectKind: 'matter',
+        subjectId: id,
+        action: 'matter.submit',
+        detail: { unit: route.unit, basis: route.basis.id },
+      },
+      also: contact ? [(eventId) => insertContact(contact, eventId)] : [],
+    },
+  )
+  if (!stored) throw new PortalError('unavailable')
+  return answerFor(ctx, input, receipt)
+}
+
+/** The answer to a repeated post: the same receipt, derived again, since nothing of it is stored. */
+export async function repeatSubmission(
+  ctx: Context,
+  input: OpenMatter,
+  key: string,
+  counter: number,
+): Promise<SubmittedMatter> {
+  return answerFor(ctx, input, await deriveReceipt(ctx, noun, key, counter))
+}
+
+/**
+ * Refuses what must never stand in the database as plain text, before anything else is looked at.
+ * @throws PortalError tip-not-yet for tips, refused for confidential or anonymous matters and for national security
+ */
+export function refuseUnsealed(ctx: Context, input: { kind?: unknown; privacy?: unknown; topic?: unknown }): void {
+  const { refused } = ctx.words.matters
+  if (typeof input.topic === 'string' && isDiverted(input.topic)) {
+    throw new PortalError('refused', { message: refused.diverted })
+  }
+  if (typeof input.kind === 'string' && sealedKinds.includes(input.kind)) throw new PortalError('tip-not-yet')
+  if (typeof input.privacy === 'string' && sealedPrivacies.includes(input.privacy)) {
+    throw new PortalError('refused', { message: refused.privacy })
+  }
+}
+
+function answerFor(ctx: Context, input: OpenMatter, receipt: Receipt): SubmittedMatter {
+  return {
+    receipt: formatReceipt(receipt),
+    handle: receipt.handle,
+    route: routeMatter(input.topic, input.place),
+    next: nextFor(ctx, firstState),
+  }
+}
+
+interface Drawn {
+  readonly receipt: Receipt
+  readonly credential: Credential
+  readonly counter: number
+}
+
+/** Two posts that draw the same handle at once meet the UNIQUE index; guard then asks for a fresh draw. */
+async function freeReceipt(ctx: Context, key: string): Promise<Drawn> {
+  for (let counter = 0; counter < countersMax; counter++) {
+    const receipt = await deriveReceipt(ctx, noun, key, counter)
+    const isTaken = (await ctx.db.first(selectMatterByHandle(receipt.handle))) !== null
+    if (!isTaken) return { receipt, credential: await credentialOf(receipt), counter }
+  }
+  throw new PortalError('unavailable')
+}
+
+async function sealContact(ctx: Context, matterId: string, contact: OpenMatter['contact']): Promise<NewContact | null> {
+  const name = contact?.name?.trim()
+  const phone = contact?.phone && foldPhone(contact.phone)
+  if (!name && !phone) return null
+  return {
+    matterId,
+    nameCipher: name ? await encryptField(ctx, `contacts.name|${matterId}`, name) : null,
+    phoneCipher: phone ? await encryptField(ctx, `contacts.phone|${matterId}`, phone) : null,
+  }
+}

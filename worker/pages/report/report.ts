@@ -1,0 +1,106 @@
+import { Hono } from 'hono'
+import { contextFor } from '../../context.ts'
+import { PortalError } from '../../contract/errors.ts'
+import { type ReportStep, reportSteps } from '../../contract/matters.ts'
+import { groupsOf } from '../../contract/receipts.ts'
+import type { Home } from '../../home.ts'
+import { refuseUnsealed } from '../../matters/submit.ts'
+import type { SubmittedMatter } from '../../matters/types.ts'
+import { fileMatter } from '../../public/matters.ts'
+import { renderPage } from '../fill.ts'
+import { readForm } from '../form.ts'
+import { drawQr } from '../qr.ts'
+import { findMistakes, findOpenStep, toMatter } from './check.ts'
+import { type Draft, emptyDraft, hiddenFor, readDraft } from './draft.ts'
+import { pathOf, type StepOptions, viewOf } from './views.ts'
+
+/** Pages that are answers: opened by themselves they lead to the beginning. */
+const receiptPath = '/report/receipt/'
+const tipPath = '/report/tip/'
+const divertedPath = '/report/diverted/'
+
+/** `/report/`: the form for people without script, one step a page. Mounted at the root. */
+export function reportPages(home: Home): Hono {
+  const app = new Hono()
+  app.get('/report', (c) => c.redirect(pathOf('kind'), 301))
+  app.get(pathOf('kind'), () => showStep(home, 'kind', emptyDraft))
+  for (const step of reportSteps) {
+    // A step opened by itself has no answers before it: the form begins at its beginning.
+    if (step !== 'kind') app.get(pathOf(step), (c) => c.redirect(pathOf('kind'), 303))
+    app.post(pathOf(step), (c) => takeStep(home, step, c.req.raw))
+  }
+  app.get(receiptPath, (c) => c.redirect(pathOf('kind'), 303))
+  for (const path of [tipPath, divertedPath]) app.get(path, () => renderPage(home, path, { hidden: [] }))
+  return app
+}
+
+/** One press of a button on the page of a step: onwards, back, or to an answer that shall be changed. */
+async function takeStep(home: Home, step: ReportStep, request: Request): Promise<Response> {
+  const form = await readForm(request)
+  const draft = readDraft(form)
+  const target = reportSteps.find((name) => name === form.text('go'))
+  const returning = form.has('returning') || step === 'check'
+  if (target !== undefined) {
+    const start = findOpenStep(draft, target) ?? target
+    return showStep(home, start, draft, { returning: returning && start === target })
+  }
+  // Out of order: something before this step is missing.
+  if (findOpenStep(draft, step) !== null) return showStep(home, 'kind', draft)
+  const diverted = await divert(home, step, draft)
+  if (diverted) return diverted
+  const mistakes = findMistakes(step, draft)
+  if (Object.keys(mistakes).length > 0) return showStep(home, step, draft, { mistakes, returning })
+  if (step === 'check') return send(home, draft, form.text('key'))
+  const following = reportSteps[reportSteps.indexOf(step) + 1] ?? 'check'
+  return showStep(home, returning ? (findOpenStep(draft, 'check') ?? 'check') : following, draft, { returning })
+}
+
+function showStep(home: Home, step: ReportStep, draft: Draft, options: StepOptions = {}): Promise<Response> {
+  const key = step === 'check' ? { key: options.key ?? home.ids.mint() } : {}
+  const status = options.mistakes ? 400 : 200
+  return renderPage(home, pathOf(step), viewOf(home, step, draft, { ...options, ...key }), { status, noStore: true })
+}
+
+/** Tips and national security go to the telephone as soon as they are chosen; the answers travel along, unstored. */
+async function divert(home: Home, step: ReportStep, draft: Draft): Promise<Response | null> {
+  try {
+    refuseUnsealed(contextFor(home, 'resident'), { kind: draft.kind, topic: step === 'kind' ? '' : draft.topic })
+    return null
+  } catch (error) {
+    if (!(error instanceof PortalError)) throw error
+    const isTip = error.code === 'tip-not-yet'
+    const hidden = hiddenFor(isTip ? 'kind' : 'what', draft)
+    if (!isTip) hidden.push({ name: 'text', value: draft.text })
+    return renderPage(home, isTip ? tipPath : divertedPath, { hidden }, { noStore: true })
+  }
+}
+
+/** Files the matter and answers with its receipt; a failure gives the check page back with all that was written. */
+async function send(home: Home, draft: Draft, key: string): Promise<Response> {
+  const matter = toMatter(draft)
+  try {
+    return await showReceipt(home, await fileMatter(home, key, matter))
+  } catch (error) {
+    const known = error instanceof PortalError ? error : new PortalError('unavailable')
+    if (known !== error) console.error(`${pathOf('check')}: ${error instanceof Error ? error.name : 'unknown'}`)
+    // After a broken write the same key is safe to send again; any other refusal asks for a new one.
+    const kept = known.code === 'unavailable' ? { key } : { key: home.ids.mint() }
+    const view = viewOf(home, 'check', draft, { ...kept, mistakes: { send: known.message } })
+    return renderPage(home, pathOf('check'), view, { status: known.status, noStore: true })
+  }
+}
+
+function showReceipt(home: Home, { receipt, handle, route, next }: SubmittedMatter): Promise<Response> {
+  const { path, size } = drawQr(receipt)
+  const view = {
+    receipt,
+    groups: groupsOf(receipt.replace(/ /g, '')),
+    qr: path,
+    qrSize: size,
+    handle,
+    route,
+    hasNoLead: route.lead === 'none',
+    next,
+  }
+  return renderPage(home, receiptPath, view, { noStore: true })
+}

@@ -1,0 +1,79 @@
+import { contextFor } from '../../context.ts'
+import { type ReportStep, reportSteps, unknownCounty } from '../../contract/matters.ts'
+import type { Home } from '../../home.ts'
+import { listCounties, reviewMatter } from '../../matters/review.ts'
+import type { View } from '../fill.ts'
+import { toMatter } from './check.ts'
+import { type Draft, hiddenFor } from './draft.ts'
+
+export interface StepOptions {
+  readonly mistakes?: Readonly<Record<string, string>>
+  /** Set when the person came from the check page to change one answer: then it leads back there. */
+  readonly returning?: boolean
+  /** The idempotency key of the check page. */
+  readonly key?: string
+}
+
+/** The address of a step; the first one is the form's own. */
+export function pathOf(step: ReportStep): string {
+  return step === 'kind' ? '/report/' : `/report/${step}/`
+}
+
+/** What the page of a step is filled with. */
+export function viewOf(home: Home, step: ReportStep, draft: Draft, options: StepOptions = {}): View {
+  const { mistakes = {}, returning = false, key } = options
+  const hidden = hiddenFor(step, draft)
+  if (returning && step !== 'check') hidden.push({ name: 'returning', value: '1' })
+  if (step === 'check' && key !== undefined) hidden.push({ name: 'key', value: key })
+  return {
+    ...mistakeView(mistakes),
+    hidden,
+    value: draft,
+    checked: checkedOf(draft),
+    isFirst: step === reportSteps[0],
+    isComplaint: draft.kind === 'complaint',
+    ...(step === 'county' && { counties: countyChoices(draft) }),
+    ...(step === 'check' && checkView(home, draft)),
+  }
+}
+
+/** The marks of the error summary and of the fields, for any form. */
+export function mistakeView(mistakes: Readonly<Record<string, string>>): View {
+  const errors = Object.entries(mistakes).map(([field, message]) => ({ field, message }))
+  return {
+    hasErrors: errors.length > 0,
+    errors,
+    error: mistakes,
+    bad: Object.fromEntries(errors.map(({ field }) => [field, true])),
+  }
+}
+
+function checkedOf(draft: Draft): Record<string, Record<string, true>> {
+  const chosen = { ...draft, topic: draft.topic || 'other' }
+  return Object.fromEntries(
+    (['kind', 'topic', 'city', 'county'] as const).map((group) => [group, { [chosen[group]]: true as const }]),
+  )
+}
+
+function countyChoices({ city, county }: Draft) {
+  return listCounties(city).map(({ code, name }) => ({ value: code, label: name, on: code === county }))
+}
+
+function checkView(home: Home, draft: Draft): View {
+  const ctx = contextFor(home, 'resident')
+  const review = reviewMatter(ctx, toMatter(draft))
+  const { labels, route, danger, lines, hasIdentityNumber, hasCardNumber } = review
+  const contact = [draft.name, draft.phone].filter(Boolean).join('，')
+  return {
+    labels,
+    contact: contact || ctx.words.matters.noContact,
+    route,
+    danger,
+    hasLines: lines.length > 0,
+    lines,
+    warns: hasIdentityNumber || hasCardNumber,
+    hasIdentityNumber,
+    hasCardNumber,
+    unknownCounty: draft.county === unknownCounty,
+  }
+}

@@ -1,0 +1,90 @@
+import { Hono } from 'hono'
+import { type Context, contextFor } from '../context.ts'
+import { PortalError } from '../contract/errors.ts'
+import type { Home } from '../home.ts'
+import { answerOnce } from '../public/surveys.ts'
+import { newestNotice } from '../surveys/notice.ts'
+import { results } from '../surveys/results.ts'
+import { resultsScreen } from '../surveys/results-screen.ts'
+import { checkScreen, questionScreen } from '../surveys/screen.ts'
+import { begin, type Step, walk } from '../surveys/walk.ts'
+import { openWave } from '../surveys/wave.ts'
+import { renderPage } from './fill.ts'
+import { readForm } from './form.ts'
+import { type Posted, readPosted } from './survey-form.ts'
+
+const noStore = { noStore: true } as const
+/** Pages of a wave that answer a post; on their own they lead to its start. */
+const answered = ['check', 'thanks', 'under-16', 'outside']
+
+/** `/survey/`: one question per screen, plain forms, the same with and without script. Mounted at the root. */
+export function surveyPages(home: Home): Hono {
+  const app = new Hono()
+    .get('/survey/', (c) => renderPage(home, c.req.path, newestNotice(context(home))))
+    .get('/survey/:wave/', (c) => {
+      const ctx = context(home)
+      const { questionnaire } = openWave(ctx, c.req.param('wave'))
+      // The key orders shuffled choices on the way and makes the last post safe to repeat.
+      return showStep(ctx, home, c.req.param('wave'), begin(questionnaire), ctx.ids.mint())
+    })
+    .post('/survey/:wave/', async (c) => {
+      const posted = await readPosted(await readForm(c.req.raw, ['choice']))
+      return goOn(home, c.req.param('wave'), posted)
+    })
+    .post('/survey/:wave/check/', async (c) => {
+      const posted = await readPosted(await readForm(c.req.raw))
+      return posted.isSending ? send(home, c.req.param('wave'), posted) : goOn(home, c.req.param('wave'), posted)
+    })
+    .get('/survey/:wave/results/', async (c) => {
+      const ctx = context(home)
+      return renderPage(home, c.req.path, resultsScreen(ctx, await results(ctx, c.req.param('wave'))))
+    })
+  for (const name of answered) {
+    app.get(`/survey/:wave/${name}/`, (c) => c.redirect(`/survey/${encodeURIComponent(c.req.param('wave'))}/`, 303))
+  }
+  return app
+}
+
+function goOn(home: Home, waveId: string, posted: Posted): Promise<Response> {
+  const ctx = context(home)
+  const { questionnaire } = openWave(ctx, waveId)
+  return showStep(ctx, home, waveId, walk(questionnaire, posted.screen, posted.press), posted.key)
+}
+
+async function send(home: Home, waveId: string, posted: Posted): Promise<Response> {
+  const ctx = context(home)
+  const { questionnaire } = openWave(ctx, waveId)
+  const step = walk(questionnaire, { ...posted.screen, isChanging: true }, { go: 'check' })
+  if (step.kind !== 'check') return showStep(ctx, home, waveId, step, posted.key)
+  await answerOnce(ctx, waveId, step.answers, posted.key).catch((error: unknown) => {
+    const isUsed = error instanceof PortalError && error.code === 'key-reused'
+    throw isUsed ? new PortalError('key-reused', { message: ctx.words.surveys.already }) : error
+  })
+  return renderPage(home, `/survey/${waveId}/thanks/`, {}, noStore)
+}
+
+/** The page of a step; the answers so far travel in it as a hidden field, nothing is kept here. */
+function showStep(ctx: Context, home: Home, waveId: string, step: Step, key: string): Promise<Response> {
+  const wave = openWave(ctx, waveId)
+  const path = `/survey/${waveId}/`
+  const hidden = (fields: Readonly<Record<string, string>>) =>
+    Object.entries(fields).map(([name, value]) => ({ name, value }))
+  const carried = { answers: JSON.stringify(step.answers), key }
+  if (step.kind === 'check') {
+    return renderPage(home, `${path}check/`, { ...checkScreen(ctx, wave, answers), hidden: hidden(carried) }, noStore)
+  }
+  if (step.kind === 'end') {
+    return renderPage(home, `${path}${step.ending}/`, { again: step.question, hidden: hidden(carried) }, noStore)
+  }
+  const changing: Readonly<Record<string, string>> = step.isChanging ? { changing: '1' } : {}
+  const view = questionScreen(ctx, wave, step, key)
+  const rows: Readonly<Record<string, string>> = view.grid
+    ? { rows: view.grid.rows.map(({ code }) => code).join(' ') }
+    : {}
+  const fields = hidden({ ...carried, at: step.question.id, ...rows, ...changing })
+  return renderPage(home, path, { ...view, hidden: fields }, noStore)
+}
+
+function context(home: Home): Context {
+  return contextFor(home, 'respondent')
+}

@@ -1,0 +1,80 @@
+import { Hono } from 'hono'
+import { contextFor } from '../context.ts'
+import { PortalError } from '../contract/errors.ts'
+import { enrolSchema } from '../contract/volunteers.ts'
+import type { Home } from '../home.ts'
+import { parseBy } from '../public/read.ts'
+import { enrolOnce } from '../public/volunteers.ts'
+import { nextAfterEnrol } from '../volunteers/next.ts'
+import { renderPage } from './fill.ts'
+import { type Form, readForm } from './form.ts'
+import { bodyOf, type Draft, listFields, readDraft } from './volunteer-draft.ts'
+import { mountMine } from './volunteer-mine.ts'
+import { renderReceipt } from './volunteer-receipt.ts'
+import {
+  errorsOf,
+  firstWrongStep,
+  isStep,
+  nextStep,
+  pathOf,
+  previousStep,
+  renderStep,
+  type Step,
+  steps,
+} from './volunteer-steps.ts'
+
+const startPath = '/volunteer/sign-up/'
+const youngPath = '/volunteer/young/'
+
+/** `/volunteer/…` as plain forms: sign up in steps, then the own page by code. */
+export function volunteerPages(home: Home): Hono {
+  const pages = new Hono()
+  pages.get('/young/', () => renderPage(home, youngPath, {}))
+  for (const step of steps) {
+    // A check page without answers has nothing to show.
+    pages.get(pathOf(step), async (c) =>
+      step === 'check' ? c.redirect(startPath, 303) : showStep(home, step, emptyForm),
+    )
+    pages.post(pathOf(step), (c) => takeStep(home, step, c.req.raw))
+  }
+  pages.get('/sign-up/done/', (c) => c.redirect(startPath, 303))
+  mountMine(pages, home)
+  return pages.all('*', (c, next) => {
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') throw new PortalError('method-not-allowed')
+    return next()
+  })
+}
+
+const emptyForm: Form = { text: () => '', list: () => [], has: () => false }
+
+function showStep(home: Home, step: Step, form: Form): Promise<Response> {
+  return renderStep(home, step, readDraft(form))
+}
+
+/** Takes in the fields of a step: shows it again with what is wrong, or the step that follows. */
+async function takeStep(home: Home, step: Step, request: Request): Promise<Response> {
+  const form = await readForm(request, listFields)
+  const draft = readDraft(form)
+  if (draft.adult === 'no') return renderPage(home, youngPath, { told: true }, { noStore: true })
+  const go = form.text('go')
+  if (go === 'back') return renderStep(home, previousStep(step), draft)
+  if (step === 'check' && isStep(go)) return renderStep(home, go, { ...draft, seen: 'yes', consents: [] })
+  const errors = errorsOf(step, draft)
+  if (errors.size > 0) return renderStep(home, step, draft, { errors, ...keyOf(home, step, form) })
+  const next = nextStep(step, draft)
+  const wrong = next === 'check' ? firstWrongStep(draft, 'check') : undefined
+  if (wrong) return renderStep(home, wrong, draft, { errors: errorsOf(wrong, draft) })
+  if (step === 'check') return finish(home, draft, form.text('key'))
+  return renderStep(home, next, draft, keyOf(home, next, form))
+}
+
+/** The check page carries the idempotency key; shown again, it carries the same one. */
+function keyOf(home: Home, step: Step, form: Form): { key?: string } {
+  return step === 'check' ? { key: form.text('key') || home.ids.mint() } : {}
+}
+
+async function finish(home: Home, draft: Draft, key: string): Promise<Response> {
+  const ctx = contextFor(home, 'volunteer')
+  const receipt = await enrolOnce(ctx, key, parseBy(enrolSchema, bodyOf(draft)))
+  return renderReceipt(home, receipt, nextAfterEnrol(ctx))
+}

@@ -1,0 +1,64 @@
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import { contextFor } from '../context.ts'
+import { PortalError } from '../contract/errors.ts'
+import { type OpenMatter, openMatterSchema, receiptBodySchema } from '../contract/matter-schemas.ts'
+import { writeOnce } from '../guard/idempotency.ts'
+import type { Home } from '../home.ts'
+import { refuseUnsealed, repeatSubmission, submitMatter } from '../matters/submit.ts'
+import { trackMatter } from '../matters/track.ts'
+import type { MatterForResident, SubmittedMatter } from '../matters/types.ts'
+import { withdrawMatter } from '../matters/withdraw.ts'
+import { parseBy, readJson } from './read.ts'
+
+const keyHeader = 'Idempotency-Key'
+
+/** `POST /api/matters`, `/track`, `/withdraw`: audience resident, without an account. */
+export function mattersDoor(home: Home): Hono {
+  return new Hono()
+    .post('/', async (c) => {
+      const body = await readJson(c.req.raw, z.unknown())
+      // Before the rest is judged: whoever sends a tip needs the telephone, not a list of mistakes.
+      if (typeof body === 'object' && body !== null) refuseUnsealed(contextFor(home, 'resident'), body)
+      const input = parseBy(openMatterSchema, body)
+      return c.json(await fileMatter(home, c.req.header(keyHeader) ?? '', input), 201)
+    })
+    .post('/track', async (c) => {
+      const { receipt } = await readJson(c.req.raw, receiptBodySchema)
+      return c.json(await trackMatter(contextFor(home, 'resident'), receipt))
+    })
+    .post('/withdraw', async (c) => {
+      const { receipt } = await readJson(c.req.raw, receiptBodySchema)
+      return c.json(await takeBack(home, c.req.header(keyHeader) ?? '', receipt))
+    })
+}
+
+/** Submits once per key; the page for people without script calls this too. */
+export function fileMatter(home: Home, key: string, input: OpenMatter): Promise<SubmittedMatter> {
+  const ctx = contextFor(home, 'resident')
+  return writeOnce(
+    ctx,
+    { action: 'matter.submit', key, body: input },
+    (remember) => submitMatter(ctx, input, { key, remember }),
+    ({ counter }) => repeatSubmission(ctx, input, key, counter),
+  )
+}
+
+/** Withdraws once per key; a repeat shows the matter as it stands. */
+export async function takeBack(home: Home, key: string, receipt: string): Promise<MatterForResident> {
+  const ctx = contextFor(home, 'resident')
+  const attempt = () =>
+    writeOnce(
+      ctx,
+      { action: 'matter.withdraw', key, body: { receipt } },
+      (remember) => withdrawMatter(ctx, receipt, remember),
+      () => trackMatter(ctx, receipt),
+    )
+  try {
+    return await attempt()
+  } catch (error) {
+    // A parallel post with the same key may have won: looking again tells it from another person's withdrawal.
+    if (error instanceof PortalError && error.code === 'conflict') return attempt()
+    throw error
+  }
+}

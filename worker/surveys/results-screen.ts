@@ -1,0 +1,48 @@
+import { sayDay, thresholds } from '../../content/surveys/index.ts'
+import type { Context } from '../context.ts'
+import type { SurveyResults } from './results.ts'
+import type { Category, PublishedIndicator } from './types.ts'
+
+/** What the results page shows: sentences, bars and tables of the same numbers. */
+export function resultsScreen(ctx: Context, answer: SurveyResults) {
+  const said = { wave: answer.wave, kind: answer.header.kind, lines: answer.header.lines, title: answer.title }
+  if (answer.state === 'closed') return { ...said, closed: { reason: answer.reason } }
+  return {
+    ...said,
+    open: {
+      caveat: answer.caveat,
+      n: answer.n,
+      released: sayDay(answer.releasedOn),
+      frozen: answer.frozen,
+      rules: ctx.words.surveys.results.kept(thresholds.cellMin, thresholds.roundTo),
+    },
+    indicators: answer.indicators.map((indicator) => indicatorView(ctx, indicator)),
+  }
+}
+
+function indicatorView(ctx: Context, indicator: PublishedIndicator) {
+  const words = ctx.words.surveys.results
+  const { id, name, question, formula } = indicator
+  const said = { id, name, question, formula }
+  if (indicator.state === 'too-few') return { ...said, none: words.states['too-few'](thresholds.answersMin) }
+  if (indicator.state === 'hidden') return { ...said, none: words.states.hidden(thresholds.cellMin) }
+  const parts = indicator.categories.map(({ label, percent }) => words.part(label, percent))
+  return {
+    ...said,
+    shown: {
+      sentence: words.sentence(name, indicator.percent),
+      chart: words.chart(parts.join(ctx.words.surveys.check.sentence)),
+      categories: indicator.categories.map(categoryView),
+      hasCounts: indicator.base !== null,
+      base: indicator.base,
+      beside: indicator.beside ? words.beside[indicator.beside.kind](indicator.beside.percent) : words.besideHidden,
+    },
+  }
+}
+
+/** Height of one row of the chart, in units of its view box. */
+const rowHeight = 12
+
+function categoryView({ label, percent, count }: Category, index: number) {
+  return { label, percent, count: count === null ? null : String(count), y: index * rowHeight }
+}
