@@ -1,6 +1,6 @@
 /**
- * Three projects: `node` for pure rooms and gates, and the files of test/worker twice,
- * once in workerd on a real D1 and once in Node on node:sqlite. `#home` is the only line that differs.
+ * `node` for pure rooms and gates; the files of test/worker twice, once in workerd on a real D1 and once in Node on
+ * node:sqlite, where `#home` is the only line that differs; `homes` for the start commands themselves.
  */
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -64,6 +64,16 @@ export default defineConfig({
           include: workerTests,
           exclude: only('workerd'),
           isolate: false,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'homes',
+          include: ['test/homes/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
         },
       },
     ],

@@ -1,6 +1,7 @@
+import { gzipBytes, weighPage } from '../support/weigh.ts'
 import { addresses, allAddresses } from './support/addresses.ts'
-import { expect, test } from './support/test.ts'
-import { fetchText, gzipBytes, scrollThrough } from './support/visit.ts'
+import { expect, siteUrl, test } from './support/test.ts'
+import { scrollThrough } from './support/visit.ts'
 
 /** Bytes after gzip. One initial congestion window is ten segments of 1,460 bytes. */
 const articleMax = 14_600
@@ -9,13 +10,8 @@ const wholeRegulationMax = 40_000
 const islandScriptMax = 35_000
 
 async function htmlAndCss(path: string): Promise<number> {
-  const { text } = await fetchText(path)
-  const sheets = [...text.matchAll(/<link\b[^>]*rel="stylesheet"[^>]*>/g)].map(
-    ([tag = '']) => /href="([^"]*)"/.exec(tag)?.[1] ?? '',
-  )
-  let bytes = gzipBytes(text)
-  for (const sheet of sheets) bytes += gzipBytes((await fetchText(sheet)).text)
-  return bytes
+  const { html, css } = await weighPage(siteUrl(), path)
+  return html + css
 }
 
 test('HTML and CSS of every article fit into one initial congestion window', async () => {

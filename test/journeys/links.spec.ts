@@ -27,7 +27,8 @@ test('every link, source and anchor of every page resolves', async () => {
     seen.set(path, known)
     return known
   }
-  const broken: string[] = []
+  const broken = new Map<string, string[]>()
+  const blame = (defect: string, page: string) => broken.set(defect, [...(broken.get(defect) ?? []), page])
   for (const page of [...(await allAddresses()), ...besides]) {
     for (const link of new Set((await once(page)).links)) {
       if (/^(tel:[\d+-]+|mailto:.+@.+|data:)/.test(link)) continue
@@ -36,11 +37,13 @@ test('every link, source and anchor of every page resolves', async () => {
       const { status, ids } = await once(target.pathname + target.search)
       const anchor = decodeURIComponent(target.hash.slice(1))
       const isHere = target.pathname === new URL(page, siteUrl()).pathname
-      if (status !== 200 && !(isHere && page === '/no-such-page/')) broken.push(`${page}: ${link} answers ${status}`)
-      else if (anchor && !ids.has(anchor)) broken.push(`${page}: ${link} has no such anchor`)
+      if (status !== 200 && !(isHere && page === '/no-such-page/')) blame(`${target.pathname} answers ${status}`, page)
+      else if (anchor && !ids.has(anchor)) blame(`${target.pathname}${target.hash} has no such anchor`, page)
     }
   }
-  expect(broken).toEqual([])
+  expect(
+    [...broken].map(([defect, pages]) => `${defect}, linked from ${pages[0]} and ${pages.length - 1} more`),
+  ).toEqual([])
 })
 
 test('links that leave the site are marked and carry no address of ours', async () => {

@@ -20,11 +20,14 @@ const validator = new HtmlValidate({
   },
 })
 
+/** Astro puts this one element before the first island of a page, wherever that stands. */
+const astroStyle = '<style>astro-island,astro-slot{display:contents}</style>'
+
 test('every page is valid HTML', async () => {
   const found: string[] = []
   for (const path of await addresses()) {
     const { text } = await fetchText(path)
-    const { results } = await validator.validateString(text, path)
+    const { results } = await validator.validateString(text.replace(astroStyle, ''), path)
     for (const { messages } of results) {
       for (const { ruleId, message, line, severity } of messages)
         if (severity === 2) found.push(`${path}:${line} ${ruleId}: ${message}`)

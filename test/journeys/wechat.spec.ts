@@ -71,7 +71,7 @@ function smallTargets(): string[] {
 
 test('长辈版 is one tap away without scrolling at 360×640, enlarges the text and stays', async ({ wechat }) => {
   await wechat.goto('/regulation/54/')
-  const button = wechat.locator('header button, header [role="switch"]').first()
+  const button = wechat.locator('header [data-size-switch]')
   const box = await button.boundingBox()
   expect(box && box.y + box.height).toBeLessThanOrEqual(phoneSize.height)
   await button.click()

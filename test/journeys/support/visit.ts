@@ -1,5 +1,5 @@
-import { gzipSync } from 'node:zlib'
 import type { BrowserContext, Page } from '@playwright/test'
+import { type Fetched, fetchText as fetchFrom } from '../../support/weigh.ts'
 import { siteUrl } from './test.ts'
 
 export const modes = ['light', 'dark', 'elder'] as const
@@ -40,10 +40,5 @@ export async function scrollThrough(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
 }
 
-/** Bytes on the wire when compressed as production does. */
-export const gzipBytes = (body: string | Uint8Array): number => gzipSync(body, { level: 9 }).length
-
-export async function fetchText(path: string): Promise<{ status: number; type: string; text: string }> {
-  const answer = await fetch(new URL(path, siteUrl()), { redirect: 'follow' })
-  return { status: answer.status, type: answer.headers.get('content-type') ?? '', text: await answer.text() }
-}
+/** One path of the site that the journeys walk. */
+export const fetchText = (path: string): Promise<Fetched> => fetchFrom(siteUrl(), path)
