@@ -98,7 +98,7 @@ const steps = {
   county: {
     title: '想在哪个县（市、区）',
     any: '全市都可以，或者我不清楚',
-    data: '区划数据截至2023年6月30日。',
+    data: (date: string) => `区划数据截至 ${date}，不清楚就选最后一项`,
   },
   services: {
     title: '想做什么，什么时候有空',
@@ -106,7 +106,7 @@ const steps = {
     servicesHint: '可以选几样。每一样都写了危险和事先要办的事',
     times: '什么时候有空',
     timesHint: '可以选几样，以后安排时还会再问您',
-    before: '事先：',
+    tell: (risk: string, say: string, before: string) => `${risk}。${say}事先：${before}`,
   },
   contact: {
     title: '怎么联系您',
@@ -130,6 +130,7 @@ const steps = {
   check: {
     title: '核对，再提交',
     change: '修改',
+    changeOf: (what: string) => `修改${what}`,
     consents: '您同意哪些',
     consentsHint: '一样一个用途，请自己勾选。删除报名就是全部收回',
     submit: '提交报名',
@@ -149,6 +150,10 @@ const steps = {
     sub: '这24位是您自己的钥匙：看、取走、删除报名都只凭它。丢了，我们也找不回来。请抄下来，或者拍照存好。',
     code: '志愿者码',
     mine: '看我的报名',
+    next: '接下来',
+    who: '谁来组织',
+    ask: '找谁问',
+    hotline: '别的事问政务服务便民热线 ',
   },
 } as const
 
@@ -163,10 +168,12 @@ const mine = {
     sub: '下面是本平台存着的关于您的全部内容。看完请关掉这一页。',
     content: '存着的内容',
     consents: '您同意了的',
-    events: '经过',
+    open: '（',
+    close: '）',
     labels: {
       state: '到哪一步',
       signedUpOn: '报名日期',
+      adult: '年龄',
       notice: '您看到的说明',
     },
     noticeVersion: (version: string) => `${version} 版`,
@@ -257,6 +264,8 @@ export const volunteers = {
     before: '事先：',
     risk: '危险：',
   },
+  /** Between the entries of a list. */
+  listComma: '、',
   csv: { field: '项目', value: '内容' },
   fileName: 'volunteer-record',
 } as const
