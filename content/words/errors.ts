@@ -1,3 +1,5 @@
+import { volunteerErrors } from './volunteers.ts'
+
 /** Sentences for everything that goes wrong: what happened and what to do next. */
 export const errors = {
   codes: {
@@ -24,6 +26,18 @@ export const errors = {
     wrong: '这一项填得不对，请改一改。',
     unknownKeys: '提交里有本平台不认识的内容，没有保存。',
     notJson: '提交的内容不完整，没有保存。',
+    ...volunteerErrors,
+    matterKind: '请选一项：您要办的是哪一类。',
+    matterTopic: '请在列表里选一个，不清楚就选“其他、不清楚”。',
+    matterCity: '请选一个设区的市。',
+    matterCounty: '请选一个县（市、区），不清楚就选“我不清楚”。',
+    matterTownship: '这个乡镇（街道）不在所选的县（市、区）里，请改一改。',
+    matterTextShort: '写得太短，至少10个字，别人才看得明白。',
+    matterTextLong: '写得太长，最多5000个字，请删去一些。',
+    matterName: '称呼最多30个字，请写短一点。',
+    matterPhone: '电话号码不对。手机写11位；座机写区号加号码，区号后面可以加短横。',
+    receiptMissing: '请填写回执码。',
+    receiptLength: '回执码是24个字母和数字，现在的个数不对，请再数一数。',
   },
   settings: {
     REGION: '配置 REGION 只能是 cn 或者留空。',

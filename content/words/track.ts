@@ -1,0 +1,28 @@
+/** Coming back with the receipt code. */
+export const track = {
+  title: '查进度',
+  description: '输入回执码，看反映的事办到了哪一步，归谁受理，依据哪一条；也可以在这里撤回。',
+  kick: '反映的事',
+  label: '回执码',
+  hint: '提交时给您的24个字母和数字，分六组。大小写、空格都不要紧。',
+  go: '查看',
+  lost: '码丢了，我们也找不回来。可以重新反映，或者拨打12345询问。',
+  stateTitle: '办理进度',
+  about: { kind: '类别：', place: '地点：', handle: '编号：' },
+  handleNote: '打电话询问时可以报这个编号，它不能用来查看内容。',
+  timeline: '经过',
+  unit: '归谁受理',
+  next: '接下来',
+  promise: '谁的承诺',
+  more: '您还可以',
+  withdraw: '撤回这件事',
+  again: '重新查另一个码',
+  report: '再反映一件事',
+  confirm: {
+    title: '确定撤回吗',
+    lead: '撤回后，这件事不再往下办，您留的姓名和电话马上删除。撤回不能取消，想再反映可以重新填写。',
+    yes: '确定撤回',
+    no: '不撤回，回去看进度',
+  },
+  when: (month: number, day: number, hour: number, minute: string) => `${month}月${day}日 ${hour}:${minute}`,
+} as const
