@@ -20,14 +20,10 @@ function sharedStretches(prepared: Prepared, grams: ReadonlySet<string>): TextRa
   return [...grams].flatMap((gram) => occurrences(text, gram).map((at): TextRange => [at, at + gram.length]))
 }
 
-/** Share of the query's characters that occur in the text together with a neighbour. */
-function coverage(query: string, text: string, grams: ReadonlySet<string>): number {
-  const covered = new Set<number>()
-  for (const gram of grams) {
-    if (!text.includes(gram)) continue
-    for (const at of occurrences(query, gram)) for (let step = 0; step < gram.length; step++) covered.add(at + step)
-  }
-  return covered.size / Math.max(1, query.length)
+/** Whether a pair tells paragraphs apart: what stands in very many of them makes none of them alike. */
+function isTelling(all: readonly Prepared[], gram: string): boolean {
+  const holders = all.filter(({ marks }) => marks.text.includes(gram)).length
+  return holders > 0 && holders <= all.length * likenessWeights.commonShareMax
 }
 
 /** Builds the index of character pairs over the texts and, weakly, our headings. */
@@ -52,13 +48,14 @@ export function createLikenessIndex(all: readonly Prepared[]): LikenessIndex {
     const letters = fold(asked).text
     if (letters === '') return []
     const grams = new Set(gramsOf(marks))
+    const telling = [...grams].filter((gram) => isTelling(all, gram))
     const results = index.search(marks)
     const least = (results[0]?.score ?? 0) * likenessWeights.scoreShareMin
     return results.flatMap(({ id, score }) => {
       const prepared = all[Number(id)]
       if (prepared === undefined || score < least) return []
       const ranges = originalRanges(prepared.marks, sharedStretches(prepared, grams))
-      const isLike = ranges.length > 0 && coverage(letters, prepared.letters.text, grams) >= likenessWeights.coverageMin
+      const isLike = telling.some((gram) => prepared.marks.text.includes(gram))
       return isLike || prepared.heading.includes(letters) ? [{ prepared, score, ranges }] : []
     })
   }

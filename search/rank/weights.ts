@@ -24,7 +24,7 @@ export const likenessWeights = {
   /** Our headings help, weakly: they are not the law. */
   heading: 0.4,
   /** A hit below this share of the best hit's score is left out. */
-  scoreShareMin: 0.3,
-  /** A hit that shares less than this share of the query's characters is left out. */
-  coverageMin: 0.2,
+  scoreShareMin: 0.2,
+  /** A pair of characters that stands in more than this share of the paragraphs is no likeness by itself. */
+  commonShareMax: 0.25,
 } as const
