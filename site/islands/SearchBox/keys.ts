@@ -7,9 +7,13 @@ interface KeyState {
   readonly composing: boolean
 }
 
+/** Safari ends a composition before its last Enter arrives and tells them apart by this old code alone. */
+const KEY_OF_INPUT_METHOD = 229
+
 /** While an input method composes, its keys are its own: Enter then ends the composition and must not submit. */
-export function isComposingKey(event: KeyboardEvent, composing: boolean): boolean {
-  return composing || event.isComposing || event.keyCode === 229
+function isComposingKey(event: KeyboardEvent, composing: boolean): boolean {
+  const { keyCode } = event as unknown as { readonly keyCode: number }
+  return composing || event.isComposing || keyCode === KEY_OF_INPUT_METHOD
 }
 
 /** Reads a key by the combobox pattern: arrows choose, Enter opens what is chosen, Escape closes the list first. */
