@@ -9,11 +9,9 @@ import { killGroup } from '../support/processes.ts'
 import { silence } from '../support/quiet.ts'
 import { freePort } from '../support/serve.ts'
 import type { Round } from './load.ts'
-import { hammer } from './load.ts'
+import { alternate } from './load.ts'
 import { questions } from './questions.ts'
 
-const requests = 400
-const warmUp = 40
 const json = { 'content-type': 'application/json' }
 
 /** The bare Worker of test/bench/bare in the same kind of workerd; `stop` ends its whole process group. */
@@ -68,7 +66,7 @@ export type Rounds = Readonly<
   Record<'bareRoute' | 'health' | 'search' | 'assistant' | 'bareInsert' | 'matters' | 'track', Round>
 >
 
-/** Each of our routes beside the bare one, one after the other in one run; the first requests of each are not counted. */
+/** Each of our routes beside the bare one, in turns, in one run. */
 export async function measureApi(url: string): Promise<Rounds> {
   const bare = await serveBare()
   try {
@@ -83,19 +81,15 @@ export async function measureApi(url: string): Promise<Rounds> {
     const file = (index: number) => post('/api/matters', demo.matter, `bench-${run}-${index}`)
     const { receipt } = (await (await file(-1)).json()) as { receipt: string }
     const ask = (index: number) => questions[Math.abs(index) % questions.length] ?? ''
-    const measure = async (status: number, send: (index: number) => Promise<Response>): Promise<Round> => {
-      await hammer(warmUp, status, (index) => send(-2 - index))
-      return hammer(requests, status, send)
-    }
-    return {
-      bareRoute: await measure(200, () => fetch(bare.url)),
-      health: await measure(200, () => fetch(`${url}/api/health`)),
-      search: await measure(200, (index) => fetch(`${url}/api/search?q=${encodeURIComponent(ask(index))}`)),
-      assistant: await measure(200, (index) => post('/api/assistant', { question: ask(index) })),
-      bareInsert: await measure(201, insert),
-      matters: await measure(201, file),
-      track: await measure(200, () => post('/api/matters/track', { receipt })),
-    }
+    const reads = await alternate({
+      bareRoute: { status: 200, send: () => fetch(bare.url) },
+      health: { status: 200, send: () => fetch(`${url}/api/health`) },
+      search: { status: 200, send: (index) => fetch(`${url}/api/search?q=${encodeURIComponent(ask(index))}`) },
+      assistant: { status: 200, send: (index) => post('/api/assistant', { question: ask(index) }) },
+      track: { status: 200, send: () => post('/api/matters/track', { receipt }) },
+    })
+    const writes = await alternate({ bareInsert: { status: 201, send: insert }, matters: { status: 201, send: file } })
+    return { ...reads, ...writes }
   } finally {
     bare.stop()
   }

@@ -10,6 +10,8 @@ export type Round = {
 
 export const connections = 8
 const secondsMax = 20
+const turns = 5
+const perTurn = 80
 
 /** The value below which the given share of the sorted values lies. */
 export function quantile(sorted: readonly number[], share: number): number {
@@ -29,26 +31,44 @@ export function summarize(durations: readonly number[], errors: number, seconds:
   }
 }
 
+export type Target = { readonly status: number; send(index: number): Promise<Response> }
+type Tally = { durations: number[]; errors: number; seconds: number }
+
 /** Sends `count` requests over eight connections; an answer other than the expected status is an error. */
-export async function hammer(
-  count: number,
-  status: number,
-  send: (index: number) => Promise<Response>,
-): Promise<Round> {
-  const durations: number[] = []
-  let errors = 0
+async function hammer(target: Target, from: number, count: number, tally: Tally): Promise<void> {
   let next = 0
   const began = performance.now()
   const lane = async () => {
     while (next < count && performance.now() - began < secondsMax * 1000) {
-      const index = next++
+      const index = from + next++
       const sent = performance.now()
-      const answer = await send(index).catch(() => null)
+      const answer = await target.send(index).catch(() => null)
       await answer?.arrayBuffer()
-      if (answer?.status === status) durations.push(performance.now() - sent)
-      else errors += 1
+      if (answer?.status === target.status) tally.durations.push(performance.now() - sent)
+      else tally.errors += 1
     }
   }
   await Promise.all(Array.from({ length: connections }, lane))
-  return summarize(durations, errors, (performance.now() - began) / 1000)
+  tally.seconds += (performance.now() - began) / 1000
+}
+
+/** Measures targets in turns, so that whatever else the machine does falls on all of them; the first turn is not counted. */
+export async function alternate<Name extends string>(
+  targets: Readonly<Record<Name, Target>>,
+): Promise<Record<Name, Round>> {
+  const names = Object.keys(targets) as Name[]
+  const tallies = new Map<Name, Tally>()
+  for (let turn = 0; turn <= turns; turn++) {
+    for (const name of names) {
+      const tally = tallies.get(name) ?? { durations: [], errors: 0, seconds: 0 }
+      const isWarmUp = turn === 0
+      await hammer(targets[name], turn * perTurn, perTurn, isWarmUp ? { durations: [], errors: 0, seconds: 0 } : tally)
+      tallies.set(name, tally)
+    }
+  }
+  const rounds = names.map((name) => {
+    const { durations, errors, seconds } = tallies.get(name) ?? { durations: [], errors: 0, seconds: 1 }
+    return [name, summarize(durations, errors, seconds)] as const
+  })
+  return Object.fromEntries(rounds) as Record<Name, Round>
 }

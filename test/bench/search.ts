@@ -14,10 +14,15 @@ function grams(text: string): string[] {
   return [...characters, ...characters.slice(1).map((character, index) => `${characters[index]}${character}`)]
 }
 
-function createMiniSearch(): MiniSearch {
+/** Hits with all grams, or with any of them when there is none: what a careful user of the library would write. */
+function createMiniSearch(): { index: MiniSearch; find(query: string): string[] } {
   const index = new MiniSearch({ fields: ['text'], idField: 'id', tokenize: grams })
   index.addAll(paragraphDocuments().map(({ id, text }) => ({ id, text })))
-  return index
+  const find = (query: string) => {
+    const all = index.search(query, { combineWith: 'AND' })
+    return (all.length > 0 ? all : index.search(query)).map((hit) => String(hit.id))
+  }
+  return { index, find }
 }
 
 async function time(queries: readonly string[], search: (query: string) => unknown): Promise<Round> {
@@ -49,7 +54,7 @@ export async function measureSearch(): Promise<SearchFigures> {
   const mini = createMiniSearch()
   const queries = [...questions, ...paragraphStarts()]
   const ours = await time(queries, (query) => engine.search(query))
-  const miniSearch = await time(queries, (query) => mini.search(query, { combineWith: 'AND' }))
+  const miniSearch = await time(queries, mini.find)
   const documents = paragraphDocuments()
   let own = 0
   let ownMini = 0
@@ -57,13 +62,13 @@ export async function measureSearch(): Promise<SearchFigures> {
     const start = document.text.slice(0, 12)
     const sameStart = documents.filter((other) => other.text.startsWith(start)).map((other) => other.id)
     if (sameStart.includes((await engine.search(start)).hits[0]?.id ?? '')) own += 1
-    if (sameStart.includes(String(mini.search(start)[0]?.id ?? ''))) ownMini += 1
+    if (sameStart.includes(mini.find(start)[0] ?? '')) ownMini += 1
   }
   return {
     ours,
     miniSearch,
     documentsBytes: gzipBytes(JSON.stringify(documents)),
-    miniSearchIndexBytes: gzipBytes(JSON.stringify(mini)),
+    miniSearchIndexBytes: gzipBytes(JSON.stringify(mini.index)),
     firstOwn: { ours: own / documents.length, miniSearch: ownMini / documents.length },
   }
 }
