@@ -12,7 +12,7 @@ export default defineConfig({
   srcDir: '.',
   publicDir: './public',
   outDir: process.env.SITE_OUT ?? '../dist',
-  cacheDir: '../.build/astro',
+  cacheDir: process.env.SITE_CACHE ?? '../.build/astro',
   output: 'static',
   trailingSlash: 'always',
   compressHTML: 'jsx',
@@ -38,7 +38,7 @@ export default defineConfig({
     },
   },
   vite: {
-    cacheDir: '../.build/vite',
+    cacheDir: `${process.env.SITE_CACHE ?? '../.build'}/vite`,
     build: {
       target: ['chrome86', 'safari13'],
       cssTarget: ['chrome86', 'safari13'],

@@ -16,8 +16,9 @@ function readOut(args: readonly string[]): string {
 
 const out = readOut(process.argv.slice(2))
 const build = join(root, '.build')
-// Built beside the target and moved over at the end, so that a failed build leaves the old site standing.
+// A folder of its own for each run, so that two instances may build at once; built beside the target and moved over at the end, so that a failed build leaves the old site standing.
 const fresh = join(build, `site-${process.pid}`)
+const cache = `${fresh}-cache`
 mkdirSync(build, { recursive: true })
 
 const astro = spawnSync(
@@ -26,17 +27,23 @@ const astro = spawnSync(
   {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, SITE_OUT: fresh, ASTRO_TELEMETRY_DISABLED: '1', XDG_CONFIG_HOME: join(build, 'config') },
+    env: {
+      ...process.env,
+      SITE_OUT: fresh,
+      SITE_CACHE: cache,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      XDG_CONFIG_HOME: join(build, 'config'),
+    },
   },
 )
 if (astro.status !== 0) {
   process.stderr.write(`${astro.stdout ?? ''}${astro.stderr ?? ''}\n`)
-  rmSync(fresh, { recursive: true, force: true })
+  for (const left of [fresh, cache]) rmSync(left, { recursive: true, force: true })
   process.exit(astro.status ?? 1)
 }
 writeFileSync(join(fresh, '_headers'), renderHeaders(pageHeaders))
 writeFileSync(join(fresh, '_redirects'), renderRedirects())
 rmSync(out, { recursive: true, force: true })
 cpSync(fresh, out, { recursive: true })
-rmSync(fresh, { recursive: true, force: true })
+for (const left of [fresh, cache]) rmSync(left, { recursive: true, force: true })
 process.stdout.write(`built ${out}\n`)
