@@ -1,4 +1,5 @@
 import { regulation } from '../../content/regulation/index.ts'
+import { waves } from '../../content/surveys/index.ts'
 
 /** Addresses that a person may enter by. Later steps of a form are none: they need what was answered before. */
 const fixed = [
@@ -9,6 +10,9 @@ const fixed = [
   '/report/',
   '/report/track/',
   '/volunteer/',
+  '/volunteer/young/',
+  '/volunteer/sign-up/',
+  '/volunteer/mine/',
   '/survey/',
   '/hotlines/',
   '/privacy/',
@@ -26,8 +30,12 @@ export function publicPages(files: readonly string[]): string[] {
         .replace(/\/?$/, '/'),
     ),
   )
+  const surveys = built.has('/survey/[wave]/')
+    ? waves.flatMap(({ id }) => [`/survey/${id}/`, `/survey/${id}/results/`])
+    : []
   return [
     ...fixed.filter((path) => built.has(path)),
+    ...surveys,
     ...regulation.articles.map(({ number }) => `/regulation/${number}/`),
   ]
 }
