@@ -4,12 +4,14 @@ import { securityHeaders } from './guard/headers.ts'
 import { sameOrigin } from './guard/origin.ts'
 import { bodySize } from './guard/size.ts'
 import type { Home } from './home.ts'
+import { askPages } from './pages/ask.ts'
 import { problemPage } from './pages/problem.ts'
 import { reportPages } from './pages/report/report.ts'
 import { trackPages } from './pages/report/track.ts'
 import { searchPages } from './pages/search.ts'
 import { surveyPages } from './pages/survey.ts'
 import { volunteerPages } from './pages/volunteer.ts'
+import { assistantDoor } from './public/assistant.ts'
 import { healthDoor } from './public/health.ts'
 import { mattersDoor } from './public/matters.ts'
 import { searchDoor } from './public/search.ts'
@@ -25,7 +27,9 @@ export function createApp(home: Home): Hono {
 
   app.route('/api/health', healthDoor(home))
   app.route('/api/matters', mattersDoor(home))
+  app.route('/api/assistant', assistantDoor(home))
   app.route('/api/search', searchDoor(home))
+  app.route('/', askPages(home))
   app.route('/', searchPages(home))
   app.route('/', reportPages(home))
   app.route('/', trackPages(home))

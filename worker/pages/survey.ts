@@ -71,7 +71,12 @@ function showStep(ctx: Context, home: Home, waveId: string, step: Step, key: str
     Object.entries(fields).map(([name, value]) => ({ name, value }))
   const carried = { answers: JSON.stringify(step.answers), key }
   if (step.kind === 'check') {
-    return renderPage(home, `${path}check/`, { ...checkScreen(ctx, wave, answers), hidden: hidden(carried) }, noStore)
+    return renderPage(
+      home,
+      `${path}check/`,
+      { ...checkScreen(ctx, wave, step.answers), hidden: hidden(carried) },
+      noStore,
+    )
   }
   if (step.kind === 'end') {
     return renderPage(home, `${path}${step.ending}/`, { again: step.question, hidden: hidden(carried) }, noStore)

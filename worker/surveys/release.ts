@@ -55,8 +55,15 @@ async function tallyWave(ctx: Context, wave: Wave, day: string): Promise<Results
     for (const [index, figure] of tallyQuestion(mine, counts, label).entries()) {
       const indicator = mine[index]
       if (!indicator) continue
-      const { name, formula } = indicator
-      published.set(indicator.id, { id: indicator.id, name, formula, question: question.phrases.join(''), ...figure })
+      const { short, name, formula } = indicator
+      published.set(indicator.id, {
+        id: indicator.id,
+        short,
+        name,
+        formula,
+        question: question.phrases.join(''),
+        ...figure,
+      })
     }
   }
   const ordered = indicators.flatMap(({ id }) => published.get(id) ?? [])

@@ -16,14 +16,14 @@ export function resultsScreen(ctx: Context, answer: SurveyResults) {
       frozen: answer.frozen,
       rules: ctx.words.surveys.results.kept(thresholds.cellMin, thresholds.roundTo),
     },
-    indicators: answer.indicators.map((indicator) => indicatorView(ctx, indicator)),
+    indicators: answer.indicators.map((indicator) => indicatorView(ctx, indicator, answer.caveat)),
   }
 }
 
-function indicatorView(ctx: Context, indicator: PublishedIndicator) {
+function indicatorView(ctx: Context, indicator: PublishedIndicator, caveat: string) {
   const words = ctx.words.surveys.results
-  const { id, name, question, formula } = indicator
-  const said = { id, name, question, formula }
+  const { id, short, name, question, formula } = indicator
+  const said = { id, short, question, formula }
   if (indicator.state === 'too-few') return { ...said, none: words.states['too-few'](thresholds.answersMin) }
   if (indicator.state === 'hidden') return { ...said, none: words.states.hidden(thresholds.cellMin) }
   const parts = indicator.categories.map(({ label, percent }) => words.part(label, percent))
@@ -33,16 +33,20 @@ function indicatorView(ctx: Context, indicator: PublishedIndicator) {
       sentence: words.sentence(name, indicator.percent),
       chart: words.chart(parts.join(ctx.words.surveys.check.sentence)),
       categories: indicator.categories.map(categoryView),
+      height: indicator.categories.length * rowHeight,
+      caveat,
       hasCounts: indicator.base !== null,
-      base: indicator.base,
+      base: String(indicator.base ?? ''),
       beside: indicator.beside ? words.beside[indicator.beside.kind](indicator.beside.percent) : words.besideHidden,
     },
   }
 }
 
-/** Height of one row of the chart, in units of its view box. */
-const rowHeight = 12
+/** One row of the chart and the full length of a bar, in units of its view box. */
+const rowHeight = 9
+const barLength = 84.6
 
 function categoryView({ label, percent, count }: Category, index: number) {
-  return { label, percent, count: count === null ? null : String(count), y: index * rowHeight }
+  const width = ((barLength * percent) / 100).toFixed(1)
+  return { label, percent: String(percent), count: count === null ? null : String(count), width, y: index * rowHeight }
 }

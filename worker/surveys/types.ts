@@ -26,6 +26,7 @@ export type Figure = ShownFigure | { readonly state: 'too-few' } | { readonly st
 
 export type PublishedIndicator = Figure & {
   readonly id: string
+  readonly short: string
   readonly name: string
   readonly formula: string
   /** The question as it was asked. */

@@ -1,0 +1,113 @@
+import type { Question } from '../types.ts'
+import { unsure, unsureAlone } from './options.ts'
+
+const met = ['dispute', 'harm', 'hazard']
+const reportedTo = [
+  { code: 'police', label: '公安机关（110、派出所）' },
+  { code: 'committee', label: '村（居）民委员会、网格员' },
+  { code: 'township', label: '乡镇（街道）、综治中心' },
+  { code: 'hotline', label: '12345热线或者网上平台' },
+  { code: 'property', label: '物业、业主委员会' },
+  { code: 'mediation', label: '人民调解组织' },
+  { code: 'court', label: '人民法院、人民检察院' },
+  { code: 'other', label: '其他单位', apart: true },
+] as const
+
+/** Items 8 to 10: what was met, what was seen, what is expected. */
+export const experience: readonly Question[] = [
+  {
+    id: 'met',
+    number: 8,
+    phrases: ['过去一年，', '您或家人', '遇到过这些事吗？'],
+    hint: '可以选几项。',
+    kind: 'multiple',
+    max: 3,
+    options: [
+      { code: 'dispute', label: '和别人有矛盾纠纷' },
+      { code: 'harm', label: '被偷、被骗、被打、被骚扰' },
+      { code: 'hazard', label: '看到安全隐患' },
+      { code: 'none', label: '都没有遇到', apart: true, alone: true },
+      unsureAlone,
+    ],
+    basis: 'a59.p1',
+    why: '想知道遇到事的人里，有多少人说了出来，又有多少事得到解决。不问具体是什么事。',
+  },
+  {
+    id: 'reported-to',
+    number: 8,
+    phrases: ['最近的那一次，', '您向谁反映了？'],
+    hint: '反映过几个地方的，选最先去的。',
+    kind: 'single',
+    options: [...reportedTo, { code: 'nobody', label: '没有反映', apart: true }, unsure],
+    when: { question: 'met', anyOf: met },
+    basis: 'a15.p4',
+    why: '公众的诉求应当有人报告，有人反馈。',
+  },
+  {
+    id: 'result',
+    number: 8,
+    phrases: ['反映以后，', '结果怎么样？'],
+    kind: 'single',
+    options: [
+      { code: 'solved', label: '解决了' },
+      { code: 'partly', label: '解决了一部分' },
+      { code: 'unsolved', label: '没有解决' },
+      { code: 'no-reply', label: '没有人答复' },
+      { code: 'under-way', label: '还在办', apart: true },
+      unsure,
+    ],
+    when: { question: 'reported-to', anyOf: reportedTo.map(({ code }) => code) },
+    basis: 'a15.p4',
+    why: '看反映过的事有没有回音。',
+  },
+  {
+    id: 'why-not',
+    number: 8,
+    phrases: ['没有反映，', '主要是因为什么？'],
+    kind: 'single',
+    options: [
+      { code: 'small', label: '事情不大' },
+      { code: 'settled', label: '自己解决了' },
+      { code: 'where', label: '不知道找谁' },
+      { code: 'useless', label: '觉得说了也没用' },
+      { code: 'afraid', label: '怕被报复' },
+      { code: 'trouble', label: '嫌麻烦' },
+      { code: 'other', label: '其他原因', apart: true },
+      unsure,
+    ],
+    when: { question: 'reported-to', anyOf: ['nobody'] },
+    basis: 'a15.p4',
+    why: '没有说出来的原因，是最该改的地方。',
+  },
+  {
+    id: 'patrol',
+    number: 9,
+    phrases: ['过去一个月，', '您在家附近', '见过巡逻的人吗？'],
+    hint: '公安民警、网格员、保安、志愿者都算。',
+    kind: 'single',
+    options: [
+      { code: 'often', label: '经常见到' },
+      { code: 'sometimes', label: '有时见到' },
+      { code: 'seldom', label: '很少见到' },
+      { code: 'never', label: '没有见过' },
+      unsure,
+    ],
+    basis: 'a15.p4',
+    why: '网格员要做治安巡防，志愿者也会巡查。',
+  },
+  {
+    id: 'mediation',
+    number: 10,
+    phrases: ['如果您遇到矛盾纠纷，', '觉得能得到', '公正的调解吗？'],
+    kind: 'single',
+    options: [
+      { code: 'surely', label: '一定能' },
+      { code: 'likely', label: '多半能' },
+      { code: 'unlikely', label: '多半不能' },
+      { code: 'surely-not', label: '一定不能' },
+      unsure,
+    ],
+    basis: 'a32.p1',
+    why: '条例要求矛盾纠纷有多种办法化解。',
+  },
+]

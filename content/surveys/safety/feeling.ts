@@ -1,0 +1,100 @@
+import type { Question } from '../types.ts'
+import { safeSteps, unsure, unsureAlone } from './options.ts'
+
+/** Items 3 to 6: how safe it feels. */
+export const feeling: readonly Question[] = [
+  {
+    id: 'safety',
+    number: 3,
+    phrases: ['总的来说，', '您觉得自己住的地方', '安全吗？'],
+    kind: 'single',
+    options: [...safeSteps, unsure],
+    basis: 'a59.p1',
+    why: '这是公众安全感的主要一题。选“说不清”的人占多少，会和结果放在一起。',
+  },
+  {
+    id: 'night',
+    number: 4,
+    phrases: ['天黑以后，', '您一个人在家附近走路，', '觉得安全吗？'],
+    kind: 'single',
+    options: [...safeSteps, unsure, { code: 'never', label: '天黑以后我从不一个人出门', apart: true }],
+    basis: 'a59.p1',
+    why: '夜里敢不敢一个人走，比“总的感觉”更具体。从不出门的人单独算，不当作觉得安全。',
+  },
+  {
+    id: 'night-why',
+    number: 4,
+    phrases: ['天黑以后不一个人出门，', '主要是因为什么？'],
+    kind: 'single',
+    options: [
+      { code: 'afraid', label: '担心不安全' },
+      { code: 'dark-road', label: '路灯暗，路不好走' },
+      { code: 'health', label: '身体不方便' },
+      { code: 'no-need', label: '没有必要出门' },
+      { code: 'other', label: '其他原因', apart: true },
+      unsure,
+    ],
+    when: { question: 'night', anyOf: ['never'] },
+    basis: 'a59.p1',
+    why: '因为害怕不出门，和没有必要出门，是两回事。',
+  },
+  {
+    id: 'change',
+    number: 5,
+    phrases: ['和一年前比，', '您住的地方', '安全状况有变化吗？'],
+    kind: 'single',
+    options: [
+      { code: 'better', label: '变好了' },
+      { code: 'same', label: '差不多' },
+      { code: 'worse', label: '变差了' },
+      unsure,
+      { code: 'new', label: '住了不到一年', apart: true },
+    ],
+    basis: 'a59.p1',
+    why: '看变化，用说变好的减去说变差的。',
+  },
+  {
+    id: 'fraud',
+    number: 6,
+    phrases: ['您担心自己或家人', '被电话、网络诈骗吗？'],
+    kind: 'single',
+    options: [
+      { code: 'very-worried', label: '很担心' },
+      { code: 'worried', label: '比较担心' },
+      { code: 'little-worried', label: '不太担心' },
+      { code: 'not-worried', label: '完全不担心' },
+      unsure,
+    ],
+    basis: 'a34.p1',
+    why: '政府要组织领导反电信网络诈骗工作。',
+  },
+]
+
+/** Item 7: what weighs most, each choice tied to the paragraph it is about. */
+export const focus: Question = {
+  id: 'focus',
+  number: 7,
+  phrases: ['哪些事', '最影响您的安全感？'],
+  hint: '最多选三项。次序是随机排的。',
+  kind: 'multiple',
+  max: 3,
+  shuffled: true,
+  options: [
+    { code: 'disputes', label: '邻里、家庭、钱款等矛盾纠纷', basis: 'a32.p1' },
+    { code: 'fraud', label: '电话、网络诈骗', basis: 'a34.p1' },
+    { code: 'gangs', label: '黑恶势力、欺行霸市', basis: 'a33.p1' },
+    { code: 'drugs', label: '毒品', basis: 'a36.p1' },
+    { code: 'work-fire-traffic', label: '生产事故、火灾、交通', basis: 'a30.p1' },
+    { code: 'food-drugs', label: '食品、药品', basis: 'a37.p1' },
+    { code: 'school', label: '学校和周边', basis: 'a44.p1' },
+    { code: 'estate', label: '小区里的治安和隐患', basis: 'a52.p2' },
+    { code: 'public-places', label: '车站、医院、商场等人多的地方', basis: 'a42.p2' },
+    { code: 'fund-raising', label: '非法集资', basis: 'a29.p2' },
+    { code: 'online', label: '网上造谣、侵害隐私', basis: 'a28.p2' },
+    { code: 'other', label: '其他', apart: true },
+    { code: 'none', label: '没有', apart: true, alone: true },
+    unsureAlone,
+  ],
+  basis: 'a59.p1',
+  why: '每一项都对着条例的一款，好知道该由谁来做。',
+}
