@@ -13,7 +13,7 @@ export const matters = {
   },
   stateNotes: {
     registered: '内容已经保存，还没有转到办理单位。',
-    withdrawn: '这件事不再往下办。您留的姓名和电话已经删除。',
+    withdrawn: '这件事不再往下办。如果留过姓名和电话，已经删除。',
   },
   events: {
     'matter.submit': { title: '已登记', text: '您在网上提交。' },

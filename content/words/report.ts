@@ -4,7 +4,7 @@ export const report = {
   description: '咨询、求助、投诉、提意见建议，一步一页，不用注册。写完给您一个回执码，凭码查进度。',
   kind: {
     title: '您要办的是哪一类',
-    hint: '选一个最像的就行，选错了也有人看。',
+    hint: '选一个最像的就行，选错了不要紧。',
     lead: '一共六步，不用注册，不收钱。写完给您一个回执码，凭码查进度。',
     start: '开始',
   },
@@ -18,7 +18,8 @@ export const report = {
     topicUnknown: '其他、不清楚',
   },
   city: {
-    title: '事情在哪个市',
+    heading: '事情在哪里',
+    title: '在哪个市',
     hint: '选事情发生的地方，不是您户口所在的地方。',
     elsewhere: '只受理江西省内的事。在外省的，请打当地的12345。',
     dated: (date: string) => `地名按国家统计局${date}的区划，以后有改名的，选原来的名字就行。`,
@@ -90,4 +91,6 @@ export const report = {
   },
   stop: '。',
   comma: '，',
+  basis: '依据',
+  withStep: (title: string, step: string) => `${title}，${step}`,
 } as const

@@ -58,7 +58,8 @@ async function takeStep(home: Home, step: ReportStep, request: Request): Promise
 function showStep(home: Home, step: ReportStep, draft: Draft, options: StepOptions = {}): Promise<Response> {
   const key = step === 'check' ? { key: options.key ?? home.ids.mint() } : {}
   const status = options.mistakes ? 400 : 200
-  return renderPage(home, pathOf(step), viewOf(home, step, draft, { ...options, ...key }), { status, noStore: true })
+  // Cacheable for this browser alone: without it the back gesture of a phone asks to send the form again.
+  return renderPage(home, pathOf(step), viewOf(home, step, draft, { ...options, ...key }), { status })
 }
 
 /** Tips and national security go to the telephone as soon as they are chosen; the answers travel along, unstored. */

@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest'
+import { openHome } from '#home'
+import { sql } from '../../../worker/db/database.ts'
+import type { TestHome } from '../../support/home.ts'
+
+// These pages are the built ones: test/run.ts builds the site before it runs them.
+
+const answers = {
+  kind: 'complaint',
+  text: '楼道里一直有人给电动车充电，和物业说过三次了。',
+  topic: 'housing-estate',
+  city: '360100',
+  county: '360102',
+  name: '张女士',
+  phone: '13800138000',
+}
+
+const countMatters = async (home: TestHome) =>
+  (await home.db.first<{ n: number }>(sql('SELECT count(*) AS n FROM matters')))?.n
+
+const titleOf = (html: string) => /<title>([^<]*)</.exec(html)?.[1] ?? ''
+const hidden = (html: string) =>
+  Object.fromEntries(
+    [...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+  )
+
+async function submit(home: TestHome, path: string, fields: Record<string, string>): Promise<[string, Response]> {
+  const response = await home.submit(path, fields)
+  return [await response.text(), response]
+}
+
+describe('the report form without script', () => {
+  it('opens at its beginning: a later step opened by itself leads there', async () => {
+    const home = await openHome()
+    expect((await home.request('/report/')).status).toBe(200)
+    for (const step of ['what', 'city', 'county', 'contact', 'check', 'receipt']) {
+      const response = await home.request(`/report/${step}/`)
+      expect([response.status, response.headers.get('Location')]).toEqual([303, '/report/'])
+    }
+    const [html] = await submit(home, '/report/contact/', { name: '张女士' })
+    expect(titleOf(html)).toContain('反映一件事')
+    expect(hidden(html)).toMatchObject({ name: '张女士' })
+  })
+
+  it('carries every answer along, six steps, to the check page and the receipt', async () => {
+    const home = await openHome()
+    const steps: [string, (keyof typeof answers)[], string][] = [
+      ['/report/', ['kind'], '写清事情'],
+      ['/report/what/', ['text', 'topic'], '在哪个市'],
+      ['/report/city/', ['city'], '在哪个县'],
+      ['/report/county/', ['county'], '怎么找您'],
+      ['/report/contact/', ['name', 'phone'], '请核对后提交'],
+    ]
+    let carried: Record<string, string> = {}
+    for (const [path, fields, title] of steps) {
+      const own = Object.fromEntries(fields.map((field) => [field, answers[field]]))
+      const [html, response] = await submit(home, path, { ...carried, ...own })
+      expect(response.status, path).toBe(200)
+      expect(titleOf(html)).toContain(title)
+      expect(html).not.toContain('fill:')
+      carried = hidden(html)
+    }
+    expect(carried).toMatchObject(answers)
+    expect(await countMatters(home)).toBe(0)
+    const [html, response] = await submit(home, '/report/check/', carried)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('Cache-Control')).toBe('no-store')
+    expect(titleOf(html)).toContain('已收到')
+    expect(titleOf(html)).not.toMatch(/[0-9A-Z]{4}/)
+    expect(html).toContain('第十四条第二款')
+    expect(html).toContain('示例时限，尚无单位承诺')
+    expect(html.match(/<span>[0-9A-HJKMNP-TV-Z]{4}<\/span>/g)).toHaveLength(6)
+    expect(html).toContain('class="qr"')
+    expect(await countMatters(home)).toBe(1)
+    // A reload posts the same form again: the same code, still one matter.
+    const [again] = await submit(home, '/report/check/', carried)
+    expect(again).toBe(html)
+    expect(await countMatters(home)).toBe(1)
+  })
+
+  const wrong: [string, string, Partial<typeof answers>, string, RegExp][] = [
+    ['no kind', '/report/', { kind: '' }, 'kind', /请选一项/],
+    ['an unknown kind', '/report/', { kind: 'x' }, 'kind', /请选一项/],
+    ['a short text', '/report/what/', { text: '着火' }, 'text', /至少10个字/],
+    ['a long text', '/report/what/', { text: '长'.repeat(5001) }, 'text', /最多5000个字/],
+    ['an unknown topic', '/report/what/', { topic: 'x' }, 'topic', /请在列表里选/],
+    ['no city', '/report/city/', { city: '' }, 'city', /请选一个设区的市/],
+    ['a city elsewhere', '/report/city/', { city: '440100' }, 'city', /请选一个设区的市/],
+    ['no county', '/report/county/', { county: '' }, 'county', /我不清楚/],
+    ['a county of another city', '/report/county/', { county: '360702' }, 'county', /我不清楚/],
+    ['a long name', '/report/contact/', { name: '名'.repeat(31) }, 'name', /最多30个字/],
+    ['half a telephone number', '/report/contact/', { phone: '1380' }, 'phone', /手机写11位/],
+  ]
+  it.each(wrong)(
+    '%s: message beside the field and on top, nothing lost',
+    async (_name, path, fields, field, sentence) => {
+      const home = await openHome()
+      const sent = { ...answers, ...fields }
+      const [html, response] = await submit(home, path, sent)
+      expect(response.status).toBe(400)
+      expect(titleOf(html)).toMatch(/^错误：/)
+      expect(html.match(new RegExp(sentence, 'g'))?.length).toBeGreaterThanOrEqual(2)
+      expect(html).toContain(`href="#${field}"`)
+      expect(html).toContain(`id="${field}-e"`)
+      for (const [name, value] of Object.entries(sent)) {
+        const kept =
+          hidden(html)[name] === value || html.includes(`>\n${value}</textarea>`) || html.includes(`value="${value}"`)
+        // A choice that is not on the list cannot be shown again.
+        if (name !== field || ['text', 'name', 'phone'].includes(name)) expect(kept, name).toBe(true)
+      }
+      expect(await countMatters(home)).toBe(0)
+    },
+  )
+
+  it('goes back, and to an answer that shall be changed, without losing one', async () => {
+    const home = await openHome()
+    const [back] = await submit(home, '/report/contact/', { ...answers, go: 'county' })
+    expect(titleOf(back)).toContain('在哪个县')
+    expect(hidden(back)).toMatchObject({ name: '张女士', phone: '13800138000' })
+    const [edit] = await submit(home, '/report/check/', { ...answers, key: 'k'.repeat(22), go: 'what' })
+    expect(edit).toContain(answers.text)
+    const text = '楼道里不再充电了，但是门口堵着，出不去。'
+    const [check] = await submit(home, '/report/what/', { ...hidden(edit), text, topic: 'other' })
+    expect(titleOf(check)).toContain('请核对后提交')
+    expect(hidden(check)).toMatchObject({ ...answers, text, topic: 'other' })
+    expect(hidden(check).key).not.toBe('k'.repeat(22))
+  })
+
+  it('asks for the county again when the city was changed from the check page', async () => {
+    const home = await openHome()
+    const [html] = await submit(home, '/report/city/', { ...answers, city: '360700', returning: '1' })
+    expect(titleOf(html)).toContain('在哪个县')
+    const [check] = await submit(home, '/report/county/', { ...hidden(html), county: 'unknown' })
+    expect(titleOf(check)).toContain('请核对后提交')
+    expect(check).toContain('赣州市，县（市、区）不清楚')
+  })
+
+  it('shows whom to ring first when the text tells of danger, stores nothing, and lets the person go on', async () => {
+    const home = await openHome()
+    const text = '我家楼下着火了，楼道里全是烟，快来人'
+    const [html] = await submit(home, '/report/contact/', { ...answers, text })
+    expect(html.indexOf('tel:119')).toBeGreaterThan(0)
+    expect(html.indexOf('tel:119')).toBeLessThan(html.indexOf('<dl class="answers"'))
+    expect(await countMatters(home)).toBe(0)
+    const [receipt] = await submit(home, '/report/check/', hidden(html))
+    expect(titleOf(receipt)).toContain('已收到')
+  })
+
+  it('warns of an identity number or a bank card in the text, and does not block', async () => {
+    const home = await openHome()
+    const warned = async (text: string) => (await submit(home, '/report/contact/', { ...answers, text }))[0]
+    expect(await warned('我的身份证是11010519491231002X，请帮我查一查。')).toContain('好像有身份证号码')
+    expect(await warned('他让我把钱转到4111 1111 1111 1111这个卡上。')).toContain('好像有银行卡号码')
+    expect(await warned('电话打了20次，订单号是12345678901234567890。')).not.toContain('写了不需要的内容')
+  })
+
+  it('sends tips and national security to the telephone and stores nothing', async () => {
+    const home = await openHome()
+    const [tip] = await submit(home, '/report/', { ...answers, kind: 'tip' })
+    expect(tip).toContain('tel:12345')
+    expect(tip).toContain('tel:12339')
+    expect(hidden(tip)).toMatchObject({ text: answers.text, city: '360100' })
+    const [late] = await submit(home, '/report/check/', { ...answers, kind: 'tip', key: 'k'.repeat(22) })
+    expect(late).toContain('tel:12339')
+    const [diverted] = await submit(home, '/report/what/', { ...answers, topic: 'national-security' })
+    expect(diverted).toContain('tel:12339')
+    expect(diverted).not.toContain('tel:12345"><b>')
+    expect(await countMatters(home)).toBe(0)
+  })
+
+  it('shows what was written as text, never as markup', async () => {
+    const home = await openHome()
+    const text = '<script>alert(1)</script>"><img src=x onerror=alert(1)> {{kind}} <!--fill:key-->'
+    const [html] = await submit(home, '/report/contact/', { ...answers, text })
+    expect(html).not.toContain('<script>alert')
+    expect(html).not.toContain('<img src=x')
+    expect(html).toContain('&lt;script&gt;alert(1)')
+  })
+
+  it('refuses another content type, a repeated field and a foreign origin', async () => {
+    const home = await openHome()
+    const json = { 'Content-Type': 'application/json' }
+    expect((await home.request('/report/', { method: 'POST', headers: json, body: '{}' })).status).toBe(415)
+    expect((await home.submit('/report/', { kind: ['help', 'tip'] })).status).toBe(400)
+    const foreign = { 'Content-Type': 'application/x-www-form-urlencoded', Origin: 'https://elsewhere.example' }
+    expect((await home.request('/report/', { method: 'POST', headers: foreign, body: 'kind=help' })).status).toBe(403)
+  })
+})
+
+describe('the tracking pages without script', () => {
+  async function file(home: TestHome): Promise<string> {
+    const { name, phone, city, county, ...rest } = answers
+    const body = { ...rest, place: { city, county }, contact: { name, phone } }
+    return (await (await home.post('/api/matters', body)).json()).receipt
+  }
+
+  it('shows the state by code, asks before withdrawing, and tells so afterwards', async () => {
+    const home = await openHome()
+    const receipt = await file(home)
+    const [state, response] = await submit(home, '/report/track/', { receipt })
+    expect(response.headers.get('Cache-Control')).toBe('no-store')
+    expect(state).toMatch(/<h1>\s*已登记\s*<\/h1>/)
+    expect(state).toContain('第五十二条第一款')
+    expect(titleOf(state)).not.toContain(receipt.slice(0, 4))
+    expect(state).not.toMatch(/张女士|13800138000|电动车/)
+    const [confirm] = await submit(home, '/report/track/withdraw/', hidden(state))
+    expect(titleOf(confirm)).toContain('确定撤回吗')
+    const [kept] = await submit(home, '/report/track/withdraw/', { ...hidden(confirm), go: 'no' })
+    expect(kept).toMatch(/<h1>\s*已登记/)
+    const [gone] = await submit(home, '/report/track/withdraw/', { ...hidden(confirm), go: 'yes' })
+    expect(gone).toMatch(/<h1>\s*已撤回/)
+    expect(await home.db.all(sql('SELECT matter_id FROM contacts'))).toEqual([])
+    const [later] = await submit(home, '/report/track/', { receipt })
+    expect(later).toMatch(/<h1>\s*已撤回/)
+    expect(later).not.toContain('action="/report/track/withdraw/"')
+  })
+
+  it('answers a wrong secret like an unknown code, and keeps what was typed', async () => {
+    const home = await openHome()
+    const receipt = await file(home)
+    const other = await file(home)
+    const wrong = ['7K3M QX9T 2HDN 5RWB 8CVE J4PA', `${receipt.slice(0, 25)}${other.slice(25)}`]
+    const pages = await Promise.all(wrong.map((typed) => submit(home, '/report/track/', { receipt: typed })))
+    expect(pages.map(([, response]) => response.status)).toEqual([404, 404])
+    const [first, second] = pages.map(([html], index) => html.replace(wrong[index] ?? '', ''))
+    expect(first).toBe(second)
+    expect(pages[0]?.[0]).toContain(`value="${wrong[0]}"`)
+    const [short, answer] = await submit(home, '/report/track/', { receipt: '7K3M' })
+    expect(answer.status).toBe(400)
+    expect(short).toContain('24个字母和数字，现在的个数不对')
+    expect((await submit(home, '/report/track/', { receipt: '' }))[0]).toContain('请填写回执码')
+  })
+})
