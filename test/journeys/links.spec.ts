@@ -4,8 +4,13 @@ import { fetchText } from './support/visit.ts'
 
 type Seen = { status: number; ids: Set<string>; links: string[] }
 
+/** Entities as templates write them: &amp; by name, the others by number. */
 const decode = (text: string): string =>
-  text.replaceAll('&amp;', '&').replaceAll('&#38;', '&').replaceAll('&quot;', '"')
+  text
+    .replace(/&#x([0-9a-f]+);/gi, (_all, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/&#(\d+);/g, (_all, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
 const attributes = (text: string, name: string): string[] =>
   [...text.matchAll(new RegExp(`<[a-z][^>]*\\s${name}="([^"]*)"`, 'g'))].map(([, value = '']) => decode(value))
 
