@@ -1,3 +1,4 @@
+import { askErrors } from './ask.ts'
 import { volunteerErrors } from './volunteers.ts'
 
 /** Sentences for everything that goes wrong: what happened and what to do next. */
@@ -27,6 +28,7 @@ export const errors = {
     unknownKeys: '提交里有本平台不认识的内容，没有保存。',
     notJson: '提交的内容不完整，没有保存。',
     ...volunteerErrors,
+    ...askErrors,
     matterKind: '请选一项：您要办的是哪一类。',
     matterTopic: '请在列表里选一个，不清楚就选“其他、不清楚”。',
     matterCity: '请选一个设区的市。',

@@ -1,6 +1,16 @@
+import type { TopicCode } from '../../content/duties/topics.ts'
+import type { assistant } from '../../content/words/assistant.ts'
+import type { SearchAnswer } from '../../search/engines/engine.ts'
 import type { DangerKind } from '../../search/topics/danger.ts'
 
-export type Outcome = 'answered' | 'partial' | 'clarify' | 'not_in_regulation' | 'out_of_scope' | 'emergency' | 'refused'
+export type Outcome =
+  | 'answered'
+  | 'partial'
+  | 'clarify'
+  | 'not_in_regulation'
+  | 'out_of_scope'
+  | 'emergency'
+  | 'refused'
 export type BodyRole = 'lead' | 'joint' | 'assist' | 'commissioned'
 export type Modality = 'must' | 'may' | 'must-not' | 'encouraged' | 'is' | 'right'
 
@@ -73,6 +83,8 @@ export interface Evidence {
 export interface Draft {
   readonly input: Question
   readonly version: string
+  /** Finds in the regulation; the same engine as the search page's. */
+  readonly search: (query: string) => Promise<SearchAnswer>
   /** Half width, simplified, without invisible signs and spaces. */
   readonly folded: string
   readonly outcome: Outcome | null
@@ -80,12 +92,23 @@ export interface Draft {
   /** Paragraphs to cite, best first. */
   readonly cited: readonly string[]
   readonly evidence: readonly Evidence[]
-  /** Why nothing is cited, as a key of the assistant's words, and what fills its gap. */
+  /** Which sentence is said, as a key of the assistant's words, and what fills its gap. */
   readonly reason: { readonly key: ReasonKey; readonly place?: string } | null
-  readonly field: number | null
+  /** The row of the routing table that the question is about. */
+  readonly topic: TopicCode | null
   readonly answer: Answer | null
 }
 
-export type ReasonKey = 'beyond' | 'noParagraph' | 'otherLaw' | 'silent' | 'outside' | 'unverified'
+export type GuardKey = keyof typeof assistant.guards
+
+export type ReasonKey =
+  | 'guard'
+  | 'reference'
+  | 'beyond'
+  | 'noParagraph'
+  | 'otherLaw'
+  | 'silent'
+  | 'outside'
+  | 'unverified'
 
 export type Step = (draft: Draft) => Draft | Promise<Draft>

@@ -1,0 +1,54 @@
+/** The page where one asks, and its mistakes. */
+export const ask = {
+  title: '问一问',
+  description: '用一句话问，看《江西省平安建设条例》里这件事归谁管，逐字引出原文。',
+  sub: '回答由条例原文摘录组成，未使用生成式模型。以条文为准。',
+  label: '您想问什么',
+  hint: '写一句平常话就行，最多500个字。不要写姓名、电话、身份证号、银行卡号。',
+  button: '提问',
+  log: '问答',
+  sections: {
+    asked: '您问',
+    answer: '回答',
+    bodies: '谁负责',
+    quotes: '条例原文',
+    next: '现在可以做',
+    silent: '条例没有写',
+    notes: '说明',
+    examples: '可以这样问',
+    urgent: '先打电话',
+  },
+  examples: [
+    '楼上楼下吵架，物业不管，该找谁？',
+    '当志愿者被人跟踪骚扰，谁来管？',
+    '街道说不归他们管，可以这样推吗？',
+    '网格员要做哪些事？',
+    '第五十四条第三款说什么？',
+  ],
+  modality: {
+    must: '应当',
+    may: '可以',
+    'must-not': '不得',
+    encouraged: '鼓励',
+    is: '',
+    right: '',
+  },
+  role: { lead: '牵头或者负责', joint: '', assist: '配合', commissioned: '受委托' },
+  fact: '服务信息，不是条例的内容',
+  private: {
+    title: '里面好像有证件号、电话或者银行卡号',
+    text: '提问不需要这些。建议删去再问；号码只是这样写出来的话，也可以照样提问。',
+    change: '回去删掉',
+    send: '照样提问',
+  },
+  kept: '您的问题不保存，也不写进日志。',
+  errors: {
+    empty: '请写下您想问的事。',
+    long: (most: number) => `问题最多${most}个字，请缩短一些。您写的还在下面。`,
+  },
+} as const
+
+/** By the key that the schema gives. */
+export const askErrors = {
+  questionMissing: '缺少问题（question），请写成文字。',
+} as const

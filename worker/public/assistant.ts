@@ -1,0 +1,20 @@
+import { Hono } from 'hono'
+import { answer } from '../assistant/answer.ts'
+import { contextFor } from '../context.ts'
+import { checkQuestion, questionSchema } from '../contract/assistant.ts'
+import { PortalError } from '../contract/errors.ts'
+import type { Home } from '../home.ts'
+import { readJson } from './read.ts'
+
+/** `POST /api/assistant`: who is responsible, in the regulation's own words. Writes nothing, so it needs no key. */
+export function assistantDoor(home: Home): Hono {
+  return new Hono()
+    .post('/', async (c) => {
+      const body = await readJson(c.req.raw, questionSchema)
+      const question = checkQuestion(body.question)
+      return c.json(await answer(contextFor(home, 'resident'), { ...body, question }))
+    })
+    .all('/', () => {
+      throw new PortalError('method-not-allowed')
+    })
+}
