@@ -1,5 +1,5 @@
 import { askErrors } from './ask.ts'
-import { volunteerErrors } from './volunteers.ts'
+import { volunteerErrors } from './volunteer-errors.ts'
 
 /** Sentences for everything that goes wrong: what happened and what to do next. */
 export const errors = {

@@ -1,85 +1,6 @@
+import { consents, services, times } from './volunteer-choices.ts'
+
 /** What the volunteer pages and their answers say. The names of the services are the law's own (a54.p1); the rest is ours. */
-
-/**
- * The six services of the first paragraph of Article 54, in its order. `term` stands there word for word (a test
- * compares); risk, plain words and what is needed before a shift are ours.
- */
-const services = [
-  {
-    code: 'patrol',
-    term: '社会治安巡查',
-    risk: 'medium',
-    riskText: '有一定危险',
-    say: '两人以上一起走街串巷，看到隐患就报告。会走夜路，可能碰到吵架的人、醉酒的人。',
-    before: '先办好意外保险，参加培训。不拦人、不搜身，不处置危险，遇事先打110。',
-  },
-  {
-    code: 'mediation',
-    term: '矛盾调解',
-    risk: 'medium',
-    riskText: '有一定危险',
-    say: '帮闹矛盾的双方坐下来谈。可能挨骂，也可能事后被人埋怨。',
-    before: '先参加培训，答应保密。和一方是亲戚朋友，或者有利害关系的，要回避。',
-  },
-  {
-    code: 'publicity',
-    term: '平安法治宣传',
-    risk: 'low',
-    riskText: '危险小',
-    say: '发材料、讲防骗、讲条例。',
-    before: '没有额外要求。',
-  },
-  {
-    code: 'rescue',
-    term: '应急处置救援',
-    risk: 'high',
-    riskText: '危险大，可能受伤',
-    say: '火灾、洪水、事故现场的帮手。可能受伤，严重时有生命危险。',
-    before: '必须先办好意外保险，有相应的技能证明；在现场只听统一指挥，不自己行动。',
-  },
-  {
-    code: 'care',
-    term: '特殊群体关爱',
-    risk: 'medium',
-    riskText: '有一定危险',
-    say: '看望独居老人、留守儿童等需要照顾的人。要进别人家，也会知道别人的难处。',
-    before: '两人一起去，不单独和被探望的人相处；不把别人家的事讲出去。',
-  },
-  {
-    code: 'legal-help',
-    term: '提供法律服务',
-    risk: 'low',
-    riskText: '危险小',
-    say: '解答法律问题，帮人找法律援助。',
-    before: '要有相应的执业资格或者法律工作经历；不收钱。',
-  },
-] as const
-
-const times = [
-  { code: 'weekday-day', name: '工作日白天' },
-  { code: 'weekday-evening', name: '工作日晚上' },
-  { code: 'weekend-day', name: '周末白天' },
-  { code: 'weekend-evening', name: '周末晚上' },
-] as const
-
-/** One consent per purpose; each stands unticked. */
-const consents = [
-  {
-    code: 'arrange',
-    name: '同意用我的称呼和电话联系我，安排志愿活动',
-    hint: '报名必须有这一项，不然没有办法找到您',
-  },
-  {
-    code: 'emergency',
-    name: '同意在我活动中出意外时，联系我填的紧急联系人',
-    hint: '请先跟这位联系人说一声',
-  },
-  {
-    code: 'national',
-    name: '同意用我的志愿者编号，和全国志愿服务信息系统核对',
-    hint: '只核对编号，不把别的内容交出去',
-  },
-] as const
 
 const steps = {
   kick: '当平安志愿者',
@@ -130,7 +51,6 @@ const steps = {
   check: {
     title: '核对，再提交',
     change: '修改',
-    changeOf: (what: string) => `修改${what}`,
     consents: '您同意哪些',
     consentsHint: '一样一个用途，请自己勾选。删除报名就是全部收回',
     submit: '提交报名',
@@ -168,6 +88,7 @@ const mine = {
     sub: '下面是本平台存着的关于您的全部内容。看完请关掉这一页。',
     content: '存着的内容',
     consents: '您同意了的',
+    harm: '被人威胁了',
     open: '（',
     close: '）',
     labels: {
@@ -254,7 +175,7 @@ export const volunteers = {
     services: '做什么，有什么危险',
     servicesNote: '活动的名称是条例第五十四条第一款的用语；危险和事先要办的事由本站写，不是条例的内容。',
     harm: '做志愿活动被人威胁',
-    harmText: '先打110。遇到下面这一款写的情况，公安机关应当处理，并采取保护措施。',
+    harmText: '先打110，再告诉组织活动的单位。条例这样规定：',
     honest: '现在能做到的',
     honestList: [
       '网上能报名，凭码看、取走、删除自己的报名。',
@@ -262,32 +183,10 @@ export const volunteers = {
       '不排名，不积分，不公布志愿者名单。',
     ],
     before: '事先：',
-    risk: '危险：',
+    stop: '。',
   },
   /** Between the entries of a list. */
   listComma: '、',
   csv: { field: '项目', value: '内容' },
   fileName: 'volunteer-record',
-} as const
-
-/** By the key that a schema gives as its message; part of words.errors.fields. */
-export const volunteerErrors = {
-  volunteerAdult: '请选一项：您满18周岁了吗',
-  volunteerCity: '请选一个市',
-  volunteerCounty: '请选一个县（市、区），或者选“全市都可以”',
-  volunteerServices: '请至少选一样想做的活动',
-  volunteerTimes: '请至少选一个有空的时间',
-  volunteerName: '请写怎么称呼您，1到20个字',
-  volunteerPhone: '请写能打通的电话：11位手机号，或者带区号的座机，例如079186200000',
-  volunteerQualifications: '证书、特长最多写200个字',
-  volunteerNationalNumber: '志愿者编号是6到24位字母或数字；不记得就空着',
-  volunteerEmergencyName: '请写紧急联系人怎么称呼，1到20个字；不想填就把电话也删掉',
-  volunteerEmergencyPhone: '请写紧急联系人的电话：11位手机号，或者带区号的座机；不想填就把称呼也删掉',
-  volunteerEmergencyNotNeeded: '选了巡查或者救援才需要紧急联系人，请把这一项去掉',
-  volunteerIdentity: '这里像是身份证号。本网站不收身份证号，请删掉',
-  volunteerConsents: '要勾选“同意联系我，安排志愿活动”，不然没有办法找到您',
-  volunteerConsentEmergency: '填了紧急联系人，请勾选同意联系他；不想勾，就回去删掉联系人',
-  volunteerConsentNational: '填了志愿者编号，请勾选同意核对；不想勾，就回去删掉编号',
-  volunteerConsentUnused: '没有填相应的内容，不用勾这一项',
-  volunteerReceipt: '没有找到这个码。请逐个字母核对，24位都要对',
 } as const

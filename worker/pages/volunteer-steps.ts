@@ -95,29 +95,25 @@ function extraOf(step: Step, draft: Draft): View {
   return {}
 }
 
-/** The answers as they will be sent, grouped by the step that changes them. */
+/** The answers as they will be sent; what was left empty is left out. */
 function summaryOf(draft: Draft): View {
-  const { labels } = words.steps.check
   const county = draft.county === anyCounty ? {} : { county: draft.county }
   const names = <Entry extends { code: string }>(list: readonly Entry[], chosen: readonly string[]) =>
     list.filter(({ code }) => chosen.includes(code))
-  const row = (label: string, value: string) => (value === '' ? [] : [{ label, value }])
   const emergency = hasEmergencyContact(draft)
   return {
     emergency,
     national: draft.nationalNumber !== '',
-    placeRows: row(labels.place, namePlace({ city: draft.city, ...county })),
-    serviceRows: [
-      ...row(labels.services, joined(names(words.services, draft.services).map(({ term }) => term))),
-      ...row(labels.times, joined(names(words.times, draft.times).map(({ name }) => name))),
-    ],
-    contactRows: [
-      ...row(labels.name, draft.name),
-      ...row(labels.phone, draft.phone),
-      ...row(labels.qualifications, draft.qualifications),
-      ...(emergency ? row(labels.emergencyContact, `${draft.emergencyName} ${draft.emergencyPhone}`) : []),
-      ...row(labels.nationalNumber, draft.nationalNumber),
-    ],
+    summary: {
+      place: namePlace({ city: draft.city, ...county }),
+      services: joined(names(words.services, draft.services).map(({ term }) => term)),
+      times: joined(names(words.times, draft.times).map(({ name }) => name)),
+      name: draft.name,
+      phone: draft.phone,
+      qualifications: draft.qualifications,
+      emergencyContact: emergency ? `${draft.emergencyName} ${draft.emergencyPhone}` : '',
+      nationalNumber: draft.nationalNumber,
+    },
   }
 }
 

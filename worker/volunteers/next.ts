@@ -1,6 +1,7 @@
 import { isDemonstration } from '../../content/operator.ts'
 import { findParagraph, paragraphText } from '../../content/regulation/index.ts'
 import type { Context } from '../context.ts'
+import type { VolunteerState } from './rules.ts'
 
 const basisId = 'a54.p2'
 
@@ -9,6 +10,12 @@ export interface Next {
   readonly text: string
   readonly danger: string
   readonly basis: { readonly id: string; readonly article: number; readonly paragraph: number; readonly quote: string }
+}
+
+/** What a person in this state can expect; without an operator nobody receives the sign-up, and that is said. */
+export function nextOf(ctx: Context, state: VolunteerState): string {
+  const words = ctx.words.volunteers
+  return isDemonstration() ? words.next.demo : words.states[state].text
 }
 
 /** Without an operator nobody receives the sign-up, and the answer says so. */

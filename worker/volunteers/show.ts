@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { findByReceipt } from './find.ts'
+import { nextOf } from './next.ts'
 import { openPerson } from './person.ts'
 import { namePlace } from './places.ts'
 import { findConsents } from './sql.ts'
@@ -13,11 +14,10 @@ export async function show(ctx: Context, receipt: string): Promise<VolunteerForS
     findConsents(ctx.db, stored.id),
   ])
   const words = ctx.words.volunteers
-  const state = words.states[stored.state]
   return {
     state: stored.state,
-    stateText: state.name,
-    nextText: state.text,
+    stateText: words.states[stored.state].name,
+    nextText: nextOf(ctx, stored.state),
     signedUpOn: dayInJiangxi(stored.createdAt),
     ...person,
     adult: true,

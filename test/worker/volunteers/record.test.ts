@@ -23,7 +23,7 @@ it('shows the whole record to whoever holds the code', async () => {
   expect(await answer.json()).toEqual({
     state: 'intent',
     stateText: words.volunteers.states.intent.name,
-    nextText: words.volunteers.states.intent.text,
+    nextText: words.volunteers.next.demo,
     signedUpOn: '2026-11-21',
     name: '王阿姨',
     phone: '13812345678',

@@ -1,0 +1,21 @@
+/** By the key that a schema gives as its message; part of words.errors.fields. */
+export const volunteerErrors = {
+  volunteerAdult: '请选一项：您满18周岁了吗',
+  volunteerCity: '请选一个市',
+  volunteerCounty: '请选一个县（市、区），或者选“全市都可以”',
+  volunteerServices: '请至少选一样想做的活动',
+  volunteerTimes: '请至少选一个有空的时间',
+  volunteerName: '请写怎么称呼您，1到20个字',
+  volunteerPhone: '请写能打通的电话：11位手机号，或者带区号的座机，例如079186200000',
+  volunteerQualifications: '证书、特长最多写200个字',
+  volunteerNationalNumber: '志愿者编号是6到24位字母或数字；不记得就空着',
+  volunteerEmergencyName: '请写紧急联系人怎么称呼，1到20个字；不想填就把电话也删掉',
+  volunteerEmergencyPhone: '请写紧急联系人的电话：11位手机号，或者带区号的座机；不想填就把称呼也删掉',
+  volunteerEmergencyNotNeeded: '选了巡查或者救援才需要紧急联系人，请把这一项去掉',
+  volunteerIdentity: '这里像是身份证号。本网站不收身份证号，请删掉',
+  volunteerConsents: '要勾选“同意联系我，安排志愿活动”，不然没有办法找到您',
+  volunteerConsentEmergency: '填了紧急联系人，请勾选同意联系他；不想勾，就回去删掉联系人',
+  volunteerConsentNational: '填了志愿者编号，请勾选同意核对；不想勾，就回去删掉编号',
+  volunteerConsentUnused: '没有填相应的内容，不用勾这一项',
+  volunteerReceipt: '没有找到这个码。请逐个字母核对，24位都要对',
+} as const
