@@ -1,0 +1,88 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { forms } from '../../content/words/forms.ts'
+import { report } from '../../content/words/report.ts'
+import { track } from '../../content/words/track.ts'
+import { expect, test } from './support/test.ts'
+import { modes, setMode } from './support/visit.ts'
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+const press = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click()
+const phoneBox = (page: Page) => page.getByRole('textbox', { name: new RegExp(`^${report.contact.phone}`) })
+
+/** Looks at a page as it stands: nothing sideways, nothing that axe finds. */
+async function look(page: Page, name: string): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(360)
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).setLegacyMode(true).analyze()
+  expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map((node) => node.target).join(' | ')}`)).toEqual(
+    [],
+  )
+}
+
+/** Looks at a page with a mistake: the title says so and the summary has the focus. */
+async function lookAtMistake(page: Page, name: string): Promise<void> {
+  await expect(page).toHaveTitle(/^错误：/)
+  await expect(page.locator('[data-errors]')).toBeFocused()
+  await look(page, `${name} with a mistake`)
+}
+
+async function walkForm(page: Page): Promise<string> {
+  await page.goto('/report/')
+  await press(page, forms.next)
+  await lookAtMistake(page, 'kind')
+  await page.getByLabel('投诉').check()
+  await press(page, forms.next)
+  await page.getByLabel(report.what.text).fill('着火')
+  await press(page, forms.next)
+  await lookAtMistake(page, 'what')
+  await expect(page.getByLabel(report.what.text)).toHaveValue('着火')
+  await page.getByLabel(report.what.text).fill('我家楼下着火了，我的身份证是11010519491231002X')
+  await press(page, forms.next)
+  await press(page, forms.next)
+  await lookAtMistake(page, 'city')
+  await page.getByLabel('南昌市').check()
+  await press(page, forms.next)
+  await press(page, forms.next)
+  await lookAtMistake(page, 'county')
+  await page.getByLabel('东湖区').check()
+  await press(page, forms.next)
+  await phoneBox(page).fill('1380')
+  await press(page, forms.next)
+  await lookAtMistake(page, 'contact')
+  await phoneBox(page).fill('')
+  await press(page, forms.next)
+  await look(page, 'check with danger and a warning')
+  await press(page, report.check.send)
+  await look(page, 'receipt')
+  return (await page.locator('[data-groups] span').allTextContents()).join('')
+}
+
+async function walkTracking(page: Page, code: string): Promise<void> {
+  await page.goto('/report/track/')
+  await page.getByLabel(track.label).fill('7K3M QX9T 2HDN 5RWB 8CVE J4PA')
+  await press(page, track.go)
+  await lookAtMistake(page, 'track')
+  await page.getByLabel(track.label).fill(code)
+  await press(page, track.go)
+  await look(page, 'state')
+  await press(page, track.withdraw)
+  await look(page, 'confirm')
+  await press(page, track.confirm.yes)
+  await look(page, 'withdrawn')
+}
+
+for (const mode of modes) {
+  test(`every page of the report form, its mistakes and its receipt pass axe in ${mode} mode`, async ({ phone }) => {
+    await setMode(phone, mode)
+    await walkTracking(phone, await walkForm(phone))
+  })
+
+  test(`the pages for tips and for national security pass axe in ${mode} mode`, async ({ phone }) => {
+    await setMode(phone, mode)
+    for (const path of ['/report/tip/', '/report/diverted/']) {
+      await phone.goto(path)
+      await look(phone, path)
+    }
+  })
+}
