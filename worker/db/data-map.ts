@@ -7,13 +7,13 @@ export interface Field {
   readonly basis: 'service' | 'consent' | 'law' | 'operation'
   /** plain: says nothing of a person · pseudonym: only with the code · personal: encrypted at rest */
   readonly class: 'plain' | 'pseudonym' | 'personal'
-  readonly days: number | 'with-row' | 'for-good'
+  readonly days: number | 'with-row' | 'for-good' | 'until-erased'
   readonly readers: readonly ('resident' | 'handler' | 'volunteer' | 'organiser' | 'analyst' | 'auditor' | 'system')[]
 }
 
 type Table = Readonly<Record<string, Field>>
 
-const rowDays = { matter: 3 * 365, volunteer: 365, idempotency: 2, answer: 2 * 365 } as const
+const rowDays = { matter: 3 * 365, idempotency: 2, answer: 2 * 365 } as const
 
 const key = (days: Field['days']): Field => ({
   purpose: 'tells rows apart',
@@ -94,7 +94,7 @@ export const dataMap: Readonly<Record<string, Table>> = {
     phone_cipher: kept('how to call back, if they wish', ['handler'], { class: 'personal', basis: 'consent' }),
   },
   volunteers: {
-    id: key(rowDays.volunteer),
+    id: key('until-erased'),
     handle,
     auth_hash: authHash,
     state: kept('how far the enrolment is', volunteerReaders),

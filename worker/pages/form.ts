@@ -18,7 +18,7 @@ export interface Form {
 export async function readForm(request: Request, lists: readonly string[] = []): Promise<Form> {
   const type = request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== urlencoded) throw new PortalError('wrong-content-type')
-  const fields = new URLSearchParams(await request.text())
+  const fields = new URLSearchParams(new TextDecoder().decode(await request.arrayBuffer()))
   for (const name of new Set(fields.keys())) {
     if (!lists.includes(name) && fields.getAll(name).length > 1) throw new PortalError('repeated-parameter')
   }

@@ -25,7 +25,7 @@ export function surveyPages(home: Home): Hono {
       const ctx = context(home)
       const { questionnaire } = openWave(ctx, c.req.param('wave'))
       // The key orders shuffled choices on the way and makes the last post safe to repeat.
-      return showStep(ctx, home, c.req.param('wave'), begin(questionnaire), ctx.ids.mint())
+      return showStep(ctx, home, c.req.param('wave'), begin(questionnaire), ctx.ids.mint(), true)
     })
     .post('/survey/:wave/', async (c) => {
       const posted = await readPosted(await readForm(c.req.raw, ['choice']))
@@ -63,20 +63,25 @@ async function send(home: Home, waveId: string, posted: Posted): Promise<Respons
   return renderPage(home, `/survey/${waveId}/thanks/`, {}, noStore)
 }
 
-/** The page of a step; the answers so far travel in it as a hidden field, nothing is kept here. */
-function showStep(ctx: Context, home: Home, waveId: string, step: Step, key: string): Promise<Response> {
+/**
+ * The page of a step; the answers so far travel in it as a hidden field, nothing is kept here. Only the first page is
+ * never taken from a cache, since it brings a new key: with the others the browser's own way back works unasked.
+ */
+function showStep(
+  ctx: Context,
+  home: Home,
+  waveId: string,
+  step: Step,
+  key: string,
+  isFresh = false,
+): Promise<Response> {
   const wave = openWave(ctx, waveId)
   const path = `/survey/${waveId}/`
   const hidden = (fields: Readonly<Record<string, string>>) =>
     Object.entries(fields).map(([name, value]) => ({ name, value }))
   const carried = { answers: JSON.stringify(step.answers), key }
   if (step.kind === 'check') {
-    return renderPage(
-      home,
-      `${path}check/`,
-      { ...checkScreen(ctx, wave, step.answers), hidden: hidden(carried) },
-      noStore,
-    )
+    return renderPage(home, `${path}check/`, { ...checkScreen(ctx, wave, step.answers), hidden: hidden(carried) })
   }
   if (step.kind === 'end') {
     return renderPage(home, `${path}${step.ending}/`, { again: step.question, hidden: hidden(carried) }, noStore)
@@ -87,7 +92,7 @@ function showStep(ctx: Context, home: Home, waveId: string, step: Step, key: str
     ? { rows: view.grid.rows.map(({ code }) => code).join(' ') }
     : {}
   const fields = hidden({ ...carried, at: step.question.id, ...rows, ...changing })
-  return renderPage(home, path, { ...view, hidden: fields }, noStore)
+  return renderPage(home, path, { ...view, hidden: fields }, { noStore: isFresh })
 }
 
 function context(home: Home): Context {

@@ -1,6 +1,6 @@
-import { enrolSchema, isRisky } from '../contract/volunteers.ts'
-import { fieldSentences } from '../public/read.ts'
-import type { Form } from './form.ts'
+import { enrolSchema, isRisky } from '../../contract/volunteers.ts'
+import { fieldSentences } from '../../public/read.ts'
+import type { Form } from '../form.ts'
 
 /** The sign-up form on its way from step to step: what was filled in so far travels as hidden fields. */
 const textFields = [

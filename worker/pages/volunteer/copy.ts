@@ -1,5 +1,5 @@
-import { volunteers as words } from '../../content/words/volunteers.ts'
-import type { VolunteerForSelf } from '../volunteers/types.ts'
+import { volunteers as words } from '../../../content/words/volunteers.ts'
+import type { VolunteerForSelf } from '../../volunteers/types.ts'
 
 export interface RecordRow {
   readonly label: string

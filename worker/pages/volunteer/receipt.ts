@@ -1,6 +1,6 @@
-import type { Home } from '../home.ts'
-import { renderPage } from './fill.ts'
-import { drawQr } from './qr.ts'
+import type { Home } from '../../home.ts'
+import { renderPage } from '../fill.ts'
+import { drawQr } from '../qr.ts'
 
 /** The receipt page: the code once in groups of four and once as a picture, in no cache. */
 export function renderReceipt(home: Home, receipt: string, next: object): Promise<Response> {

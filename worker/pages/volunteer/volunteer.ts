@@ -1,16 +1,16 @@
 import { Hono } from 'hono'
-import { contextFor } from '../context.ts'
-import { PortalError } from '../contract/errors.ts'
-import { enrolSchema } from '../contract/volunteers.ts'
-import type { Home } from '../home.ts'
-import { parseBy } from '../public/read.ts'
-import { enrolOnce } from '../public/volunteers.ts'
-import { nextAfterEnrol } from '../volunteers/next.ts'
-import { renderPage } from './fill.ts'
-import { type Form, readForm } from './form.ts'
-import { bodyOf, type Draft, listFields, readDraft } from './volunteer-draft.ts'
-import { mountMine } from './volunteer-mine.ts'
-import { renderReceipt } from './volunteer-receipt.ts'
+import { contextFor } from '../../context.ts'
+import { PortalError } from '../../contract/errors.ts'
+import { enrolSchema } from '../../contract/volunteers.ts'
+import type { Home } from '../../home.ts'
+import { parseBy } from '../../public/read.ts'
+import { enrolOnce } from '../../public/volunteers.ts'
+import { nextAfterEnrol } from '../../volunteers/next.ts'
+import { renderPage } from '../fill.ts'
+import { type Form, readForm } from '../form.ts'
+import { bodyOf, type Draft, listFields, readDraft } from './draft.ts'
+import { mountMine } from './mine.ts'
+import { renderReceipt } from './receipt.ts'
 import {
   errorsOf,
   firstWrongStep,
@@ -21,7 +21,7 @@ import {
   renderStep,
   type Step,
   steps,
-} from './volunteer-steps.ts'
+} from './steps.ts'
 
 const startPath = '/volunteer/sign-up/'
 const youngPath = '/volunteer/young/'

@@ -1,16 +1,9 @@
-import { volunteers as words } from '../../content/words/volunteers.ts'
-import { isRisky } from '../contract/volunteers.ts'
-import type { Home } from '../home.ts'
-import { listCounties, namePlace } from '../volunteers/places.ts'
-import { renderPage, type View } from './fill.ts'
-import {
-  anyCounty,
-  type Draft,
-  type FieldName,
-  findErrors,
-  hasEmergencyContact,
-  hiddenFields,
-} from './volunteer-draft.ts'
+import { volunteers as words } from '../../../content/words/volunteers.ts'
+import { isRisky } from '../../contract/volunteers.ts'
+import type { Home } from '../../home.ts'
+import { listCounties, namePlace } from '../../volunteers/places.ts'
+import { renderPage, type View } from '../fill.ts'
+import { anyCounty, type Draft, type FieldName, findErrors, hasEmergencyContact, hiddenFields } from './draft.ts'
 
 /** The steps of the sign-up in order, each with the fields that stand on its page. */
 const fieldsOf = {
