@@ -90,6 +90,7 @@ export const report = {
     track: '凭回执码查进度',
   },
   stop: '。',
+  of: '的',
   comma: '，',
   basis: '依据',
   withStep: (title: string, step: string) => `${title}，${step}`,

@@ -51,7 +51,7 @@ async function tellStory(page: Page): Promise<void> {
   await page.getByLabel(track.label).fill(code.toLowerCase().replace(/ /g, '-'))
   await press(page, track.go)
   await expect(h1(page)).toHaveText('已登记')
-  await expect(page.getByRole('main')).toContainText('南昌市东湖区乡镇人民政府、街道办事处')
+  await expect(page.getByRole('main')).toContainText('南昌市东湖区的乡镇人民政府、街道办事处')
 
   await press(page, track.withdraw)
   await expect(h1(page)).toHaveText(track.confirm.title)

@@ -23,7 +23,8 @@ export function routeMatter(topicCode: string, place: Place): Route {
     basis,
     ...(unitBasis && { unitBasis }),
     lead: topic.lead,
-    ...(topic.note && { note: topic.note }),
+    // Where a further question is to come, the note speaks of that question.
+    ...(topic.note && !topic.choices && { note: topic.note }),
   }
 }
 

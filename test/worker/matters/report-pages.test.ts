@@ -157,6 +157,21 @@ describe('the report form without script', () => {
     expect(html).toContain('&lt;script&gt;alert(1)')
   })
 
+  it('has one address per page, and never hands out a page with its marks unfilled', async () => {
+    const home = await openHome()
+    for (const path of ['/report', '/report/what', '/report/what.html', '/report/what/index.html', '/report/track']) {
+      const response = await home.request(path)
+      expect([response.status, response.headers.get('Location')], path).toEqual([
+        301,
+        expect.stringMatching(/[a-z]\/$/),
+      ])
+    }
+    for (const path of ['/report/receipt/', '/report/tip/', '/report/track/state/']) {
+      expect((await home.submit(path, { kind: 'help' })).status, path).toBe(405)
+    }
+    expect((await home.request('/report/what/', { method: 'PUT' })).status).toBe(405)
+  })
+
   it('refuses another content type, a repeated field and a foreign origin', async () => {
     const home = await openHome()
     const json = { 'Content-Type': 'application/json' }

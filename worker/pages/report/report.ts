@@ -10,6 +10,7 @@ import { fileMatter } from '../../public/matters.ts'
 import { renderPage } from '../fill.ts'
 import { readForm } from '../form.ts'
 import { drawQr } from '../qr.ts'
+import { tidyAddress } from '../tidy.ts'
 import { findMistakes, findOpenStep, toMatter } from './check.ts'
 import { type Draft, emptyDraft, hiddenFor, readDraft } from './draft.ts'
 import { pathOf, type StepOptions, viewOf } from './views.ts'
@@ -22,7 +23,7 @@ const divertedPath = '/report/diverted/'
 /** `/report/`: the form for people without script, one step a page. Mounted at the root. */
 export function reportPages(home: Home): Hono {
   const app = new Hono()
-  app.get('/report', (c) => c.redirect(pathOf('kind'), 301))
+  app.use('/report/*', tidyAddress)
   app.get(pathOf('kind'), () => showStep(home, 'kind', emptyDraft))
   for (const step of reportSteps) {
     // A step opened by itself has no answers before it: the form begins at its beginning.
@@ -31,7 +32,12 @@ export function reportPages(home: Home): Hono {
   }
   app.get(receiptPath, (c) => c.redirect(pathOf('kind'), 303))
   for (const path of [tipPath, divertedPath]) app.get(path, () => renderPage(home, path, { hidden: [] }))
+  for (const path of [receiptPath, tipPath, divertedPath]) app.post(path, refuseMethod)
   return app
+}
+
+function refuseMethod(): never {
+  throw new PortalError('method-not-allowed')
 }
 
 /** One press of a button on the page of a step: onwards, back, or to an answer that shall be changed. */

@@ -19,10 +19,12 @@ const withdrawPath = '/report/track/withdraw/'
 /** `/report/track/`: come back with the code, see, withdraw. Mounted at the root. */
 export function trackPages(home: Home): Hono {
   const app = new Hono()
-  app.get('/report/track', (c) => c.redirect(trackPath, 301))
   app.get(trackPath, () => renderPage(home, trackPath, { value: {}, hidden: [] }))
   for (const path of [statePath, withdrawPath]) app.get(path, (c) => c.redirect(trackPath, 303))
   app.post(trackPath, async (c) => look(home, await readReceipt(c.req.raw)))
+  app.post(statePath, () => {
+    throw new PortalError('method-not-allowed')
+  })
   app.post(withdrawPath, async (c) => withdraw(home, await readReceipt(c.req.raw)))
   return app
 }
