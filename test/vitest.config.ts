@@ -27,7 +27,7 @@ export default defineConfig({
         root,
         test: {
           name: 'node',
-          include: ['test/{content,search,gates,homes,site}/**/*.test.ts'],
+          include: ['test/{content,search,gates,site}/**/*.test.ts'],
           isolate: false,
         },
       },
