@@ -1,8 +1,8 @@
 /** What the assistant says, and the words by which it knows what is asked. Pieces of regular expressions where marked. */
 export const assistant = {
   text: {
-    bodies: (names: string, place: string) => `条例写到这件事的是${place}，写明的单位：${names}。`,
-    paragraphs: (places: string) => `与您的问题最接近的条文是${places}。`,
+    bodies: (names: string, place: string) => `最接近的条文是${place}，这一款写明的单位：${names}。`,
+    paragraphs: (places: string) => `最接近的条文是${places}。请看原文是不是您问的事。`,
     reference: (places: string) => `您问的是${places}，原文如下。`,
     beyond: (place: string, count: number) => `本条例没有${place}，条例一共${count}条。`,
     noParagraph: (place: string) => `本条例没有${place}。`,
@@ -15,7 +15,6 @@ export const assistant = {
   notes: {
     text: '以条文为准。',
     engine: '本助手未使用生成式模型，回答由条例原文摘录组成。',
-    phones: '电话号码是便民信息，不是条例的内容，以官方公布为准。',
     noLead: '条例没有写由谁牵头。',
   },
   actions: {
@@ -94,14 +93,18 @@ export const assistant = {
     ['招考|招聘|考公|事业编|报名条件|面试|笔试', '招录考试', '12345'],
     ['准生证|生育|计划生育|疫苗|挂号|看病报销', '生育和看病', '12345'],
     ['天气|股票|彩票|快餐|菜谱|作文|写诗|翻译|编程|代码|游戏|电影', '平安建设以外的事', '12345'],
+    ['航空|航班|机票|火车票|高铁', '出行和票务', '12345'],
     ['退货|退款|七天无理由|买.{0,6}(?:质量|假货)', '消费纠纷', '12345'],
     ['借条|欠钱不还|欠我钱|起诉|打官司|律师费', '民事诉讼', '12348'],
     ['宅基地|土地证|承包地|自建房', '土地和宅基地', '12345'],
     ['停电|停水|水费|电费|燃气费|宽带', '水电气网', '12345'],
   ],
+  /** Asking for a service or a fact of daily life, not for who answers: only strong evidence is then an answer. */
+  service:
+    '怎么(?:申请|挂|领|注册|购买|查询|缴|提取|转|补办|开通|预约|办理)|几点|末班|吃什么|补助|补贴怎么|过期了|什么手续|交哪些|咋弄|哪里买|去哪(?:里|儿)?(?:办|领|买)',
   /** Words that stand in the law, but do not tell what a question is about. */
   empty:
-    '^(?:平安建设|平安|建设|条例|本条例|本省|工作|应当|可以|有关|相关|单位|部门|人员|问题|情况|管理|负责|进行|具体|根据|按照|规定|要求|制定|建立|健全|加强|做好|开展|组织|提出|情形|方式|公众|社会|群众|政府|处理|及时|或者|以及|其他|他人|作为|需要|活动|实施|发现|自己|本级|下列|下设|一个|这种|不得|有下列|各级|机构|人民|行为|依据|结果|安全|发生|提供|机关|责任|职责|内容|标准|方面|对在|和有|关的|是指|所在|事项|办公|个人|家庭|学校|企业|城市|服务|使用|在本|地区|人的|主管|建议|信息|重要|区域|模式|体系)$',
+    '^(?:平安建设|平安|建设|条例|本条例|本省|工作|应当|可以|有关|相关|单位|部门|人员|问题|情况|管理|负责|进行|具体|根据|按照|规定|要求|制定|建立|健全|加强|做好|开展|组织|提出|情形|方式|公众|社会|群众|政府|处理|及时|或者|以及|其他|他人|作为|需要|活动|实施|发现|自己|本级|下列|下设|一个|这种|不得|有下列|各级|机构|人民|行为|依据|结果|安全|发生|提供|机关|责任|职责|内容|标准|方面|对在|和有|关的|是指|所在|事项|办公|个人|家庭|学校|企业|城市|服务|使用|在本|地区|人的|主管|建议|信息|重要|区域|模式|体系|派出|是谁|在哪|给我)$',
   article: (number: string) => `第${number}条`,
   paragraph: (article: string, number: string) => `${article}第${number}款`,
   ordinal: '第',
@@ -119,6 +122,8 @@ export const assistant = {
     ['^乡镇|^街道', 'township'],
     ['^村民|^居民|^业主|^物业', 'village'],
   ],
+  /** Between the body that leads and those that it brings in. */
+  together: '会同',
   modalities: [
     ['不得', 'must-not'],
     ['应当', 'must'],

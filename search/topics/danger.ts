@@ -1,5 +1,6 @@
 import { dangerNumbers } from '../../content/words/danger.ts'
-import { dangerCues, dangerMarks } from '../../content/words/danger-cues.ts'
+import { dangerCues } from '../../content/words/danger-cues.ts'
+import { dangerMarks } from '../../content/words/danger-marks.ts'
 import { fold, foldMarks } from '../text/fold.ts'
 import { simplify } from './simplify.ts'
 

@@ -1,6 +1,6 @@
-import { findTopic, type Topic } from '../../content/duties/topics.ts'
+import { findTopic, type Topic, topics } from '../../content/duties/topics.ts'
 import { assistant as words } from '../../content/words/assistant.ts'
-import type { AnswerBody, Draft, Modality } from './types.ts'
+import type { AnswerBody, BodyRole, Draft, Modality } from './types.ts'
 
 const modalities = words.modalities.map(([word, modality]) => ({ word, modality: modality as Modality }))
 const levels = words.levels.map(([start, level]) => ({ start: new RegExp(start), level }))
@@ -10,21 +10,32 @@ function modalityOf(span: string): Modality {
   return modalities.find(({ word }) => span.includes(word))?.modality ?? 'is'
 }
 
-function bodiesFrom({ code, basis, span, bodies, lead }: Topic): AnswerBody[] {
+/** Several bodies side by side lead alike; with 会同 the first leads and brings the others in. */
+function roleOf({ lead, span }: Topic, at: number): BodyRole {
+  if (lead === 'none') return 'joint'
+  return at === 0 || !span.includes(words.together) ? 'lead' : 'joint'
+}
+
+function bodiesFrom(topic: Topic): AnswerBody[] {
+  const { code, basis, span, bodies } = topic
   return bodies.map((name, at) => ({
     id: `${code}.${at + 1}`,
     name,
-    role: lead === 'named' && at === 0 ? 'lead' : 'joint',
+    role: roleOf(topic, at),
     modality: modalityOf(span),
     level: levels.find(({ start }) => start.test(name))?.level ?? null,
     citations: [basis],
   }))
 }
 
-/** The row of the routing table that an answer rests on: its basis must be among the paragraphs cited first. */
+const known = topics.filter(({ code }) => code !== 'other')
+
+/** The row of the routing table whose basis the answer cites: first of all, or because the question sounds like it. */
 export function dutyOf(draft: Draft): Topic | undefined {
-  const topic = draft.topic === null ? undefined : findTopic(draft.topic)
-  return topic !== undefined && draft.cited[0] === topic.basis ? topic : undefined
+  const first = known.find(({ basis }) => basis === draft.cited[0])
+  if (first !== undefined || draft.topic === null) return first
+  const asked = findTopic(draft.topic)
+  return asked !== undefined && draft.cited.includes(asked.basis) ? asked : undefined
 }
 
 /** Who is responsible, in the words of the cited span; empty where no duty is known for the paragraph yet. */

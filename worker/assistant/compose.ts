@@ -17,7 +17,9 @@ function textOf(draft: Draft, bodies: readonly AnswerBody[]): string {
   if (draft.danger !== null) return `${dangerWords.label}。${dangerWords.kinds[draft.danger]}`
   if (reason === null) {
     const names = bodies.map(({ name }) => name).join(words.join)
-    return bodies.length > 0 ? words.text.bodies(names, cite(cited[0] ?? '')) : words.text.paragraphs(places)
+    return bodies.length > 0
+      ? words.text.bodies(names, cite(bodies[0]?.citations[0] ?? ''))
+      : words.text.paragraphs(places)
   }
   if (reason.key === 'guard') return words.guards[reason.place as GuardKey].said
   if (reason.key === 'reference') return words.text.reference(places)
@@ -32,7 +34,7 @@ function notesOf(draft: Draft): Note[] {
     .map(({ said }): Note => ({ kind: 'silence', text: said }))
   const topic = dutyOf(draft)
   const basis: string[] =
-    draft.danger !== null ? [dangerWords.source, dangerWords.after, dangerWords.rest] : [words.notes.text]
+    draft.danger !== null ? [dangerWords.after, dangerWords.rest, dangerWords.source] : [words.notes.text]
   if (topic?.lead === 'none') basis.push(topic.note ?? words.notes.noLead)
   else if (topic?.note !== undefined) basis.push(topic.note)
   return [...silent, ...basis.map((text): Note => ({ kind: 'basis', text }))]

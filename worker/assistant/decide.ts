@@ -3,9 +3,12 @@ import type { Draft, Evidence, Step } from './types.ts'
 
 const fields = words.fields.map(([said, name, number]) => ({ said: new RegExp(said), name, number }))
 
-/** Measured on our own questions: below the first nothing is answered, below the second a word of another field wins. */
+const service = new RegExp(words.service)
+
+/** Measured on our own questions: below this nothing is answered; a word of another field or of a service asks for more. */
 const SCORE_MIN = 4.2
 const SCORE_OVER_FIELD_MIN = 9
+const SCORE_OVER_SERVICE_MIN = 12.5
 /** A paragraph is cited beside the best one when this much of its score speaks for it. */
 const SHARE_MIN = 0.55
 const CITED_MAX = 4
@@ -31,6 +34,7 @@ export const decide: Step = (draft: Draft) => {
   if (field !== undefined && score < SCORE_OVER_FIELD_MIN) {
     return { ...draft, outcome: 'out_of_scope', reason: { key: 'outside', place: field.name } }
   }
-  if (score < SCORE_MIN) return { ...draft, outcome: 'not_in_regulation', reason: { key: 'silent' } }
+  const least = service.test(draft.folded) ? SCORE_OVER_SERVICE_MIN : SCORE_MIN
+  if (score < least) return { ...draft, outcome: 'not_in_regulation', reason: { key: 'silent' } }
   return { ...draft, outcome: 'answered', cited: chosen(draft.evidence) }
 }

@@ -13,7 +13,10 @@ export interface AnswerForPage {
   readonly hasCitations: boolean
   readonly citations: readonly (Citation & { readonly title: string })[]
   readonly hasActions: boolean
-  readonly actions: readonly (Action & { readonly first: boolean })[]
+  readonly actions: readonly (Action & {
+    /** The one solid button; reading on is never it. */
+    readonly first: boolean
+  })[]
   readonly channels: readonly Channel[]
   readonly hasSilences: boolean
   readonly silences: readonly Note[]
@@ -55,7 +58,7 @@ export async function answerForPage(ctx: Context, input: Question): Promise<Answ
     hasCitations: citations.length > 0,
     citations: citations.map((citation) => ({ ...citation, title: cite(citation.id) })),
     hasActions: actions.length > 0,
-    actions: actions.map((action, at) => ({ ...action, first: at === 0 })),
+    actions: actions.map((action, at) => ({ ...action, first: at === 0 && action.kind !== 'read' })),
     channels,
     hasSilences: silences.length > 0,
     silences,
