@@ -10,7 +10,7 @@ export const surveys = {
     ended: '已经截止：',
     who: {
       title: '谁来填',
-      text: '住在江西、满16岁的人都可以填，填不填由您自己定。在别人的手机上，也可以替自己填一份。',
+      text: '住在江西、满16岁的人都可以填。填不填，由您自己定。',
     },
     status: { title: '凭什么做' },
     keep: {
@@ -54,7 +54,6 @@ export const surveys = {
     lead: '交了以后不能再改，因为我们不知道哪一份是您的。',
     declined: '（这题不答）',
     change: '修改',
-    changeOf: '修改：',
     send: '交上去',
     sentence: '、',
     pair: '：',
@@ -123,8 +122,6 @@ export const surveys = {
       hidden: (min: number) => `有的组不到${min}人，为了不让人猜出是谁，这一项不公布。`,
     },
     sentence: (name: string, percent: number) => `${name}：${percent}%`,
-    chart: (parts: string) => `条形图：${parts}`,
-    part: (label: string, percent: number) => `${label}${percent}%`,
     formula: '怎么算：',
     method: '怎么算的',
     hash: '问卷、公式和界限事先定好，校验值：',

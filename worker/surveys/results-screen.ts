@@ -26,14 +26,11 @@ function indicatorView(ctx: Context, indicator: PublishedIndicator, caveat: stri
   const said = { id, short, question, formula }
   if (indicator.state === 'too-few') return { ...said, none: words.states['too-few'](thresholds.answersMin) }
   if (indicator.state === 'hidden') return { ...said, none: words.states.hidden(thresholds.cellMin) }
-  const parts = indicator.categories.map(({ label, percent }) => words.part(label, percent))
   return {
     ...said,
     shown: {
       sentence: words.sentence(name, indicator.percent),
-      chart: words.chart(parts.join(ctx.words.surveys.check.sentence)),
       categories: indicator.categories.map(categoryView),
-      height: indicator.categories.length * rowHeight,
       caveat,
       hasCounts: indicator.base !== null,
       base: String(indicator.base ?? ''),
@@ -42,11 +39,7 @@ function indicatorView(ctx: Context, indicator: PublishedIndicator, caveat: stri
   }
 }
 
-/** One row of the chart and the full length of a bar, in units of its view box. */
-const rowHeight = 9
-const barLength = 84.6
-
-function categoryView({ label, percent, count }: Category, index: number) {
-  const width = ((barLength * percent) / 100).toFixed(1)
-  return { label, percent: String(percent), count: count === null ? null : String(count), width, y: index * rowHeight }
+/** Numbers as text: for the page a zero is a value, not an absence. */
+function categoryView({ label, percent, count }: Category) {
+  return { label, percent: String(percent), count: count === null ? null : String(count) }
 }

@@ -37,7 +37,11 @@ export function questionScreen(ctx: Context, wave: Wave, step: Step & { kind: 'q
   const total = questions[questions.length - 1]?.number ?? 0
   const sentence = fault && faultSentence(ctx, question, fault)
   const options = orderOptions(question, optionsOf(question, answers), seed)
-  const isFirst = askedQuestions(wave.questionnaire, answers)[0]?.id === question.id
+  const first = askedQuestions(wave.questionnaire, answers)[0]
+  const isFirst = first?.id === question.id
+  const ties = options.flatMap(({ label, basis }) =>
+    basis ? [{ label, url: addressOf(basis), title: cite(basis) }] : [],
+  )
   return {
     kick: legalHeader(wave).kind,
     step: form.step(question.number, total),
@@ -49,7 +53,10 @@ export function questionScreen(ctx: Context, wave: Wave, step: Step & { kind: 'q
     checkbox: question.kind === 'multiple' ? choicesOf(options, chosenIn(shown)) : null,
     grid: question.kind === 'grid' ? { rows: gridRows(question, answers, options, shown) } : null,
     why: question.why,
-    cite: citation(question),
+    // 第五十九条 stands with the first question and is not repeated with every one that rests on it.
+    cite: isFirst || question.basis !== first?.basis ? citation(question) : null,
+    hasTies: ties.length > 0,
+    ties,
     canGoBack: !isFirst || step.isChanging,
     back: step.isChanging ? form.backToCheck : form.back,
     hasErrors: sentence !== null,

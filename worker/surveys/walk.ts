@@ -1,6 +1,7 @@
 import {
   type Answer,
   type Answers,
+  askedQuestions,
   declined,
   type Ending,
   endingOf,
@@ -52,11 +53,12 @@ export function begin(questionnaire: Questionnaire): Step {
 /** From one screen to the next. Nothing is stored: the answers travel with the form. */
 export function walk(questionnaire: Questionnaire, screen: Screen, press: Press): Step {
   const carried = tidy(questionnaire, screen.carried)
+  const asked = askedQuestions(questionnaire, carried)
   if (press.go === 'change' || press.go === 'again') {
-    const question = questionnaire.questions.find(({ id }) => id === press.question)
+    const question = asked.find(({ id }) => id === press.question)
     return question ? show(question, carried, press.go === 'change') : checkOrOpen(questionnaire, carried, true)
   }
-  const question = questionnaire.questions.find(({ id }) => id === screen.at)
+  const question = asked.find(({ id }) => id === screen.at)
   if (press.go === 'check' || !question) return checkOrOpen(questionnaire, carried, screen.isChanging)
   const chosen = press.go === 'skip' ? declined : readChoice(question, screen)
   const fault = judgeAnswer(question, carried, chosen)
