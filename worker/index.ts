@@ -10,6 +10,7 @@ import { reportPages } from './pages/report/report.ts'
 import { trackPages } from './pages/report/track.ts'
 import { searchPages } from './pages/search.ts'
 import { surveyPages } from './pages/survey.ts'
+import { tidyAddress } from './pages/tidy.ts'
 import { volunteerPages } from './pages/volunteer/volunteer.ts'
 import { assistantDoor } from './public/assistant.ts'
 import { healthDoor } from './public/health.ts'
@@ -17,6 +18,11 @@ import { mattersDoor } from './public/matters.ts'
 import { searchDoor } from './public/search.ts'
 import { surveysDoor } from './public/surveys.ts'
 import { volunteersDoor } from './public/volunteers.ts'
+
+/** Addresses that answer plain forms, as in `run_worker_first` of wrangler.toml. */
+const filledFolders = ['/search/', '/ask/', '/report/', '/volunteer/', '/survey/'] as const
+/** An address that no page has: the assets answer with their 404 page. */
+const nowhere = '/no-such-page'
 
 /** Mounts the doors; the same application runs in both homes. */
 export function createApp(home: Home): Hono {
@@ -26,21 +32,27 @@ export function createApp(home: Home): Hono {
   app.use(bodySize)
 
   app.route('/api/health', healthDoor(home))
-  app.route('/api/matters', mattersDoor(home))
-  app.route('/api/assistant', assistantDoor(home))
   app.route('/api/search', searchDoor(home))
-  app.route('/', askPages(home))
+  app.route('/api/assistant', assistantDoor(home))
+  app.route('/api/matters', mattersDoor(home))
+  app.route('/api/volunteers', volunteersDoor(home))
+  app.route('/api/surveys', surveysDoor(home))
+
+  for (const folder of filledFolders) app.use(`${folder}*`, tidyAddress)
   app.route('/', searchPages(home))
+  app.route('/', askPages(home))
   app.route('/', reportPages(home))
   app.route('/', trackPages(home))
-  app.route('/api/volunteers', volunteersDoor(home))
-  app.route('/volunteer', volunteerPages(home))
-  app.route('/api/surveys', surveysDoor(home))
+  app.route('/', volunteerPages(home))
   app.route('/', surveyPages(home))
 
   app.notFound((c) => {
-    if (c.req.path.startsWith('/api/')) throw new PortalError('not-found')
-    return home.assets.fetch(new URL(c.req.url).pathname, c.req.raw.headers)
+    const { path } = c.req
+    if (path.startsWith('/api/')) throw new PortalError('not-found')
+    if (c.req.method === 'POST') throw new PortalError('method-not-allowed')
+    // A page with marks is delivered filled or not at all.
+    const isFilled = filledFolders.some((folder) => path.startsWith(folder))
+    return home.assets.fetch(isFilled ? nowhere : path, c.req.raw.headers)
   })
   app.onError((error, c) => {
     const known = error instanceof PortalError ? error : new PortalError('unavailable')

@@ -18,7 +18,7 @@ function schemaOf(connection: DatabaseSync): string {
       "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name <> 'd1_migrations' ORDER BY type DESC, name",
     )
     .all()
-  return `${rows.map((row) => `${row['sql']};`).join('\n\n')}\n`
+  return `${rows.map((row) => `${row.sql};`).join('\n\n')}\n`
 }
 
 function columnsOf(connection: DatabaseSync): Record<string, string[]> {
@@ -27,14 +27,14 @@ function columnsOf(connection: DatabaseSync): Record<string, string[]> {
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'd1_migrations'",
     )
     .all()
-    .map((row) => String(row['name']))
+    .map((row) => String(row.name))
   const columns = (table: string) => connection.prepare('SELECT name FROM pragma_table_info(?)').all(table)
-  return Object.fromEntries(tables.map((table) => [table, columns(table).map((row) => String(row['name']))]))
+  return Object.fromEntries(tables.map((table) => [table, columns(table).map((row) => String(row.name))]))
 }
 
 it('has the schema that the snapshot shows (UPDATE_SCHEMA=1 writes it anew)', () => {
   const schema = schemaOf(migrated())
-  if (process.env['UPDATE_SCHEMA']) writeFileSync(snapshotFile, schema)
+  if (process.env.UPDATE_SCHEMA) writeFileSync(snapshotFile, schema)
   expect(schema).toBe(readFileSync(snapshotFile, 'utf8'))
 })
 

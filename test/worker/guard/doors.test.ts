@@ -16,8 +16,8 @@ describe('the door', () => {
     const answer = await home.request('/api/health')
     const health = (await answer.json()) as Record<string, unknown>
     expect(health).toMatchObject({ status: 'ok', lawVersion: '2023-01-01' })
-    expect(health['lawSha']).toMatch(/^[0-9a-f]{64}$/)
-    expect(health['migration']).toMatch(/^\d{4}_\w+\.sql$/)
+    expect(health.lawSha).toMatch(/^[0-9a-f]{64}$/)
+    expect(health.migration).toMatch(/^\d{4}_\w+\.sql$/)
     for (const [name, value] of Object.entries(apiHeaders)) expect(answer.headers.get(name)).toBe(value)
   })
 
@@ -59,4 +59,27 @@ describe('the door', () => {
     expect(keyless.status).toBe(400)
     expect(await home.db.all(sql('SELECT id FROM events'))).toEqual([])
   })
+})
+
+describe('a page with marks', () => {
+  const pages = ['/search/', '/ask/', '/report/', '/report/track/', '/volunteer/', '/survey/']
+  it.each(pages)('%s is delivered filled, under one address', async (path) => {
+    const home = await openHome()
+    const answer = await home.request(path)
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).not.toContain('<!--fill:')
+    for (const other of [path.slice(0, -1), `${path}index.html`, `${path}index`]) {
+      const moved = await home.request(other)
+      expect([301, 307, 404]).toContain(moved.status)
+      expect(await moved.text()).not.toContain('<!--fill:')
+    }
+  })
+
+  it.each(['/report/no-such-step/', '/report/receipt/index.html', '/survey/2026-none/'])(
+    '%s shows no unfilled page',
+    async (path) => {
+      const home = await openHome()
+      expect(await (await home.request(path)).text()).not.toContain('<!--fill:')
+    },
+  )
 })

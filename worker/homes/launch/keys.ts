@@ -12,8 +12,8 @@ const keyBytes = 32
 /** The operator's keys; in demonstration mode both are made once and kept in DATA_DIR, mode 600. */
 export function findKeys(environment: NodeJS.ProcessEnv, dataDir: string): Keys {
   const file = join(dataDir, 'keys.json')
-  const DATA_KEY = environment['DATA_KEY']
-  const RECEIPT_KEY = environment['RECEIPT_KEY']
+  const DATA_KEY = environment.DATA_KEY
+  const RECEIPT_KEY = environment.RECEIPT_KEY
   if (DATA_KEY && RECEIPT_KEY) return { DATA_KEY, RECEIPT_KEY }
   if (!existsSync(file)) {
     const fresh = { DATA_KEY: mintKey(), RECEIPT_KEY: mintKey() }

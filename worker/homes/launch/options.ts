@@ -18,13 +18,13 @@ const defaultPort = 8787
 /** Reads PORT, DATA_DIR and SITE_URL. @throws Error with one sentence per defect */
 export function readLaunchOptions(environment: NodeJS.ProcessEnv): LaunchOptions {
   const sentences = words.errors.settings
-  const port = Number(environment['PORT'] || defaultPort)
+  const port = Number(environment.PORT || defaultPort)
   if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(sentences.PORT)
-  const named = environment['SITE_URL'] ?? ''
+  const named = environment.SITE_URL ?? ''
   if (named !== '' && !/^https?:\/\/[^/\s]+$/.test(named.replace(/\/$/, ''))) throw new Error(sentences.SITE_URL)
   return {
     port,
-    dataDir: resolve(environment['DATA_DIR'] || '.data'),
+    dataDir: resolve(environment.DATA_DIR || '.data'),
     siteUrl: named.replace(/\/$/, '') || `http://127.0.0.1:${port}`,
     isSiteUrlNamed: named !== '',
   }

@@ -49,6 +49,8 @@ function findFile(folder: string, path: string): string | null {
   if (decoded === null || decoded.includes('\0')) return null
   const inside = normalize(decoded)
   const file = join(folder, inside.endsWith('/') ? `${inside}index.html` : inside)
+  // `//report/what/` is no other name of a page.
+  if (inside !== decoded) return null
   const isHidden = /(^|\/)(_headers|_redirects)$/.test(inside)
   return !isHidden && file.startsWith(folder) && existsSync(file) && statSync(file).isFile() ? file : null
 }

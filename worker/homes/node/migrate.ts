@@ -22,7 +22,7 @@ export function migrate(connection: DatabaseSync): string[] {
   const seen = connection
     .prepare('SELECT name FROM d1_migrations')
     .all()
-    .map((row) => String(row['name']))
+    .map((row) => String(row.name))
   const unknown = seen.filter((name) => !known.includes(name))
   if (unknown.length > 0) throw new Error(`the database is newer than this program: ${unknown.join(', ')}`)
   const missing = known.filter((name) => !seen.includes(name))

@@ -10,7 +10,6 @@ import { fileMatter } from '../../public/matters.ts'
 import { renderPage } from '../fill.ts'
 import { readForm } from '../form.ts'
 import { drawQr } from '../qr.ts'
-import { tidyAddress } from '../tidy.ts'
 import { findMistakes, findOpenStep, toMatter } from './check.ts'
 import { type Draft, emptyDraft, hiddenFor, readDraft } from './draft.ts'
 import { pathOf, type StepOptions, viewOf } from './views.ts'
@@ -23,7 +22,6 @@ const divertedPath = '/report/diverted/'
 /** `/report/`: the form for people without script, one step a page. Mounted at the root. */
 export function reportPages(home: Home): Hono {
   const app = new Hono()
-  app.use('/report/*', tidyAddress)
   app.get(pathOf('kind'), () => showStep(home, 'kind', emptyDraft))
   for (const step of reportSteps) {
     // A step opened by itself has no answers before it: the form begins at its beginning.

@@ -16,17 +16,17 @@ const below = ['record', 'copy', 'erase', 'erased'] as const
 
 /** The own page by code: see, take a copy, erase. Nothing of it stays in a cache, the code stands in no address. */
 export function mountMine(pages: Hono, home: Home): void {
-  pages.get('/mine/', () => renderPage(home, minePath, {}))
-  for (const name of below) pages.get(`/mine/${name}/`, (c) => c.redirect(minePath, 303))
+  pages.get(minePath, () => renderPage(home, minePath, {}))
+  for (const name of below) pages.get(`${minePath}${name}/`, (c) => c.redirect(minePath, 303))
   const post = (path: string, answer: (form: Form, receipt: string) => Promise<Response>) =>
     pages.post(path, async (c) => {
       const form = await readForm(c.req.raw)
       const receipt = form.text('receipt').slice(0, volunteerLimits.receiptCharsMax)
       return answer(form, receipt).catch((error: unknown) => askAgain(home, receipt, error))
     })
-  post('/mine/', (_, receipt) => renderRecord(home, receipt))
-  post('/mine/copy/', async (form, receipt) => asFile(await read(home, receipt), form.text('format')))
-  post('/mine/erase/', (form, receipt) => takeErase(home, form, receipt))
+  post(minePath, (_, receipt) => renderRecord(home, receipt))
+  post(`${minePath}copy/`, async (form, receipt) => asFile(await read(home, receipt), form.text('format')))
+  post(`${minePath}erase/`, (form, receipt) => takeErase(home, form, receipt))
 }
 
 const read = (home: Home, receipt: string) => show(contextFor(home, 'volunteer'), receipt)

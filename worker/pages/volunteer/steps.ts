@@ -19,8 +19,10 @@ export type Step = keyof typeof fieldsOf
 export const steps = Object.keys(fieldsOf) as readonly Step[]
 
 /** The address of a step below /volunteer/. */
+export const startPath = '/volunteer/sign-up/'
+
 export function pathOf(step: Step): string {
-  return step === 'start' ? '/sign-up/' : `/sign-up/${step}/`
+  return step === 'start' ? startPath : `${startPath}${step}/`
 }
 
 export function previousStep(step: Step): Step {
@@ -67,7 +69,7 @@ export function renderStep(home: Home, step: Step, draft: Draft, shown: Shown = 
     hidden,
     ...extraOf(step, draft),
   }
-  return renderPage(home, `/volunteer${pathOf(step)}`, view, { status: errors.length > 0 ? 400 : 200, noStore: true })
+  return renderPage(home, pathOf(step), view, { status: errors.length > 0 ? 400 : 200, noStore: true })
 }
 
 /** What is chosen, as `checked.services.rescue`. */

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { contextFor } from '../../context.ts'
-import { PortalError } from '../../contract/errors.ts'
 import { enrolSchema } from '../../contract/volunteers.ts'
 import type { Home } from '../../home.ts'
 import { parseBy } from '../../public/read.ts'
@@ -20,16 +19,17 @@ import {
   previousStep,
   renderStep,
   type Step,
+  startPath,
   steps,
 } from './steps.ts'
 
-const startPath = '/volunteer/sign-up/'
 const youngPath = '/volunteer/young/'
 
 /** `/volunteer/…` as plain forms: sign up in steps, then the own page by code. */
 export function volunteerPages(home: Home): Hono {
   const pages = new Hono()
-  pages.get('/young/', () => renderPage(home, youngPath, {}))
+  pages.get('/volunteer/', () => renderPage(home, '/volunteer/', {}))
+  pages.get(youngPath, () => renderPage(home, youngPath, {}))
   for (const step of steps) {
     // A check page without answers has nothing to show.
     pages.get(pathOf(step), async (c) =>
@@ -37,12 +37,9 @@ export function volunteerPages(home: Home): Hono {
     )
     pages.post(pathOf(step), (c) => takeStep(home, step, c.req.raw))
   }
-  pages.get('/sign-up/done/', (c) => c.redirect(startPath, 303))
+  pages.get(`${startPath}done/`, (c) => c.redirect(startPath, 303))
   mountMine(pages, home)
-  return pages.all('*', (c, next) => {
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') throw new PortalError('method-not-allowed')
-    return next()
-  })
+  return pages
 }
 
 const emptyForm: Form = { text: () => '', list: () => [], has: () => false }
