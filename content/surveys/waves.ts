@@ -31,7 +31,7 @@ export const waves: readonly Wave[] = [
     id: '2026-open',
     mode: 'open',
     questionnaire: safety,
-    frozen: '6e910fdc7c7a69daa802caf80bebff8a584dce2ad8d88d02083e0ccbbd6f088a',
+    frozen: '17fefcd7931dc7ba72701853cb7f594c677072ff2b1bc5c7b439da812531a739',
     opens: '2026-01-01',
     closes: '2027-12-31',
     marks: { tableNumber: '', issuer: '', approval: '', validUntil: '' },

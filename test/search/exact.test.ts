@@ -27,7 +27,7 @@ function substrings(): { plain: string[]; numbers: string[] } {
 const { plain, numbers } = substrings()
 
 function draw(title: string): string[] {
-  if (process.env['TEST_ALL'] === '1') return plain
+  if (process.env.TEST_ALL === '1') return plain
   const random = seeded(seedOfRun(title))
   return Array.from({ length: drawn }, () => plain[Math.floor(random() * plain.length)] ?? '')
 }

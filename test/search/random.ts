@@ -11,7 +11,7 @@ export function seeded(seed: number): () => number {
 
 /** SEED from the environment, or a fresh one; always printed. */
 export function seedOfRun(title: string): number {
-  const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31))
+  const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31))
   process.stdout.write(`${title}: SEED=${seed}\n`)
   return seed
 }

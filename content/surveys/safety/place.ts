@@ -1,4 +1,5 @@
-import { cities } from '../../places/index.ts'
+import { cities, placesDate } from '../../places/index.ts'
+import { sayDay } from '../day.ts'
 import type { Question } from '../types.ts'
 
 const cityOptions = cities().map(({ code, name }) => ({ code, label: name }))
@@ -19,7 +20,7 @@ export const place: readonly Question[] = [
     id: 'county',
     number: 1,
     phrases: ['是哪个', '县（市、区）？'],
-    hint: '不想说，就按“这题不答”。',
+    hint: `不清楚或者不想说，就按“这题不答”。名单截至${sayDay(placesDate)}。`,
     kind: 'single',
     options: 'counties',
     when: { question: 'area', noneOf: ['outside'] },
