@@ -60,9 +60,9 @@ export async function measureSearch(): Promise<SearchFigures> {
   let ownMini = 0
   for (const document of documents) {
     const start = document.text.slice(0, 12)
-    const sameStart = documents.filter((other) => other.text.startsWith(start)).map((other) => other.id)
-    if (sameStart.includes((await engine.search(start)).hits[0]?.id ?? '')) own += 1
-    if (sameStart.includes(mini.find(start)[0] ?? '')) ownMini += 1
+    const holding = documents.filter((other) => other.text.includes(start)).map((other) => other.id)
+    if (holding.includes((await engine.search(start)).hits[0]?.id ?? '')) own += 1
+    if (holding.includes(mini.find(start)[0] ?? '')) ownMini += 1
   }
   return {
     ours,

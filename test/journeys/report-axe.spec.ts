@@ -8,7 +8,12 @@ import { modes, setMode } from './support/visit.ts'
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-const press = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click()
+/** Every button of these pages posts: what follows is looked at once its page has loaded. */
+async function press(page: Page, name: string): Promise<void> {
+  const loaded = page.waitForEvent('load')
+  await page.getByRole('main').getByRole('button', { name, exact: true }).click()
+  await loaded
+}
 const phoneBox = (page: Page) => page.getByRole('textbox', { name: new RegExp(`^${report.contact.phone}`) })
 
 /** Looks at a page as it stands: nothing sideways, nothing that axe finds. */
