@@ -6,5 +6,7 @@ const [command = '', ...args] = process.argv.slice(2)
 const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'] })
 child.once('exit', (code) => process.exit(code ?? 1))
 
+const endGroup = () => process.kill(-process.pid, 'SIGKILL')
 process.stdin.resume()
-process.stdin.once('close', () => process.kill(-process.pid, 'SIGKILL'))
+process.stdin.once('close', endGroup)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, endGroup)
