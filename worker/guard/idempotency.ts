@@ -22,38 +22,46 @@ export interface Earlier {
 }
 
 /** Makes the rider that stores the key together with the write. `subjectId` null leaves no trace to the row. */
-export type Remember = (subjectId: string | null, counter: number) => Rider
+export type Remember = (subjectId: string | null) => Rider
+
+export interface Attempt {
+  readonly remember: Remember
+  /** How many attempts met a taken row before: a receipt is derived from it, and derived again for a repeat. */
+  readonly counter: number
+}
 
 const keyForm = new RegExp(`^[A-Za-z0-9_-]{${limits.idempotencyKeyCharsMin},${limits.idempotencyKeyCharsMax}}$`)
-const attemptsMax = 3
+/** Of 2^25 handles a million are taken: eight in a row once in 10^12 submissions. */
+const attemptsMax = 8
 
 /**
  * Runs a write once per key: the first time `fresh`, afterwards `repeat` with what the first one left.
- * Parallel posts race for the key's row in the batch; the losers come back as repeats.
+ * Parallel posts race for the key's row in the batch; the losers come back as repeats. A write that met another taken
+ * row (a handle) is tried again with the next counter.
  * @throws PortalError missing-key, or key-reused when the key came with another body.
  */
 export async function writeOnce<T>(
   ctx: Context,
   request: WriteRequest,
-  fresh: (remember: Remember) => Promise<T>,
+  fresh: (attempt: Attempt) => Promise<T>,
   repeat: (earlier: Earlier) => Promise<T>,
 ): Promise<T> {
   if (!keyForm.test(request.key)) throw new PortalError('missing-key')
   const keyHash = await keyedHash(ctx, `key|${request.action}|${request.key}`)
   const fingerprint = await keyedHash(ctx, `body|${request.action}|${JSON.stringify(request.body)}`)
   const createdOn = new Date(ctx.clock.now()).toISOString().slice(0, 10)
-  for (let attempt = 1; ; attempt++) {
+  for (let counter = 0; ; counter++) {
     const earlier = await ctx.db.first<Earlier & { fingerprint: string }>(selectIdempotency(keyHash))
     if (earlier) {
       if (earlier.fingerprint !== fingerprint) throw new PortalError('key-reused')
       return repeat(earlier)
     }
-    const remember: Remember = (subjectId, counter) => (eventId) =>
+    const remember: Remember = (subjectId) => (eventId) =>
       insertIdempotency({ keyHash, fingerprint, subjectId, counter, createdOn }, eventId)
     try {
-      return await fresh(remember)
+      return await fresh({ remember, counter })
     } catch (error) {
-      if (!isUniqueConflict(error) || attempt === attemptsMax) throw error
+      if (!isUniqueConflict(error) || counter + 1 === attemptsMax) throw error
     }
   }
 }

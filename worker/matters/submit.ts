@@ -3,27 +3,26 @@ import type { Context } from '../context.ts'
 import { PortalError } from '../contract/errors.ts'
 import { foldPhone, type OpenMatter } from '../contract/matter-schemas.ts'
 import { sealedKinds, sealedPrivacies } from '../contract/matters.ts'
-import { formatReceipt, type Receipt } from '../contract/receipts.ts'
 import { encryptField } from '../db/at-rest.ts'
 import { type Rider, writeWithEvent } from '../db/write.ts'
-import { type Credential, credentialOf, deriveReceipt } from '../people/receipts.ts'
+import { drawReceipt } from '../people/receipts.ts'
 import { nextFor } from './next.ts'
 import { isDiverted, routeMatter } from './routing.ts'
 import type { MatterState } from './rules.ts'
-import { insertContact, insertMatter, type NewContact, selectMatterByHandle } from './sql.ts'
+import { insertContact, insertMatter, type NewContact } from './sql.ts'
 import type { SubmittedMatter } from './types.ts'
 
 export interface Submission {
   /** The idempotency key, which the receipt is derived from. */
   readonly key: string
   /** Makes the rider that ties the key to the matter. */
-  readonly remember: (matterId: string, counter: number) => Rider
+  readonly remember: (matterId: string) => Rider
+  /** How many handles were taken before. */
+  readonly counter: number
 }
 
 const noun = 'matter'
 const firstState: MatterState = 'registered'
-/** 2^25 handles: with a million matters taken, twenty in a row are taken once in 10^30 submissions. */
-const countersMax = 20
 
 /**
  * Takes in an open matter: one batch writes matter, contact (only when given), event and idempotency key.
@@ -34,13 +33,13 @@ export async function submitMatter(ctx: Context, input: OpenMatter, submission: 
   if (!(await isTownshipOf(input.place))) {
     throw new PortalError('invalid', { fields: { 'place.township': ctx.words.errors.fields.matterTownship } })
   }
-  const { receipt, credential, counter } = await freeReceipt(ctx, submission.key)
+  const { code, credential } = await drawReceipt(ctx, noun, submission.key, submission.counter)
   const id = ctx.ids.mint()
   const { kind, place, text } = input
   const contact = await sealContact(ctx, id, input.contact)
   const route = routeMatter(input.topic, place)
   const stored = await writeWithEvent(
-    { ...ctx, riders: [...ctx.riders, submission.remember(id, counter)] },
+    { ...ctx, riders: [...ctx.riders, submission.remember(id)] },
     {
       change: insertMatter({
         id,
@@ -64,7 +63,7 @@ export async function submitMatter(ctx: Context, input: OpenMatter, submission: 
     },
   )
   if (!stored) throw new PortalError('unavailable')
-  return answerFor(ctx, input, receipt)
+  return answerFor(ctx, input, code, credential.handle)
 }
 
 /** The answer to a repeated post: the same receipt, derived again, since nothing of it is stored. */
@@ -74,7 +73,8 @@ export async function repeatSubmission(
   key: string,
   counter: number,
 ): Promise<SubmittedMatter> {
-  return answerFor(ctx, input, await deriveReceipt(ctx, noun, key, counter))
+  const { code, credential } = await drawReceipt(ctx, noun, key, counter)
+  return answerFor(ctx, input, code, credential.handle)
 }
 
 /**
@@ -92,29 +92,8 @@ export function refuseUnsealed(ctx: Context, input: { kind?: unknown; privacy?: 
   }
 }
 
-function answerFor(ctx: Context, input: OpenMatter, receipt: Receipt): SubmittedMatter {
-  return {
-    receipt: formatReceipt(receipt),
-    handle: receipt.handle,
-    route: routeMatter(input.topic, input.place),
-    next: nextFor(ctx, firstState),
-  }
-}
-
-interface Drawn {
-  readonly receipt: Receipt
-  readonly credential: Credential
-  readonly counter: number
-}
-
-/** Two posts that draw the same handle at once meet the UNIQUE index; guard then asks for a fresh draw. */
-async function freeReceipt(ctx: Context, key: string): Promise<Drawn> {
-  for (let counter = 0; counter < countersMax; counter++) {
-    const receipt = await deriveReceipt(ctx, noun, key, counter)
-    const isTaken = (await ctx.db.first(selectMatterByHandle(receipt.handle))) !== null
-    if (!isTaken) return { receipt, credential: await credentialOf(receipt), counter }
-  }
-  throw new PortalError('unavailable')
+function answerFor(ctx: Context, input: OpenMatter, receipt: string, handle: string): SubmittedMatter {
+  return { receipt, handle, route: routeMatter(input.topic, input.place), next: nextFor(ctx, firstState) }
 }
 
 async function sealContact(ctx: Context, matterId: string, contact: OpenMatter['contact']): Promise<NewContact | null> {

@@ -14,14 +14,14 @@ import type { MatterForResident } from './types.ts'
 export async function withdrawMatter(
   ctx: Context,
   receipt: string,
-  remember: (matterId: string, counter: number) => Rider,
+  remember: (matterId: string) => Rider,
 ): Promise<MatterForResident> {
   const record = await authenticate(ctx, receipt)
   const { id, version, state } = record
   const move = findMove('matter.withdraw', state, ctx.actor.role)
   if (!move) throw new PortalError('conflict', { message: ctx.words.matters.withdrawnAlready })
   const written = await writeWithEvent(
-    { ...ctx, riders: [...ctx.riders, remember(id, 0)] },
+    { ...ctx, riders: [...ctx.riders, remember(id)] },
     {
       change: updateState({ id, version, from: state, to: move.to, at: ctx.clock.now() }),
       event: { subjectKind: 'matter', subjectId: id, action: move.action },

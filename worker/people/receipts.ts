@@ -1,12 +1,19 @@
 import type { Context } from '../context.ts'
 import { toBase64Url } from '../contract/bytes.ts'
-import { type Receipt, receiptFromBytes } from '../contract/receipts.ts'
+import { formatReceipt, type Receipt, receiptFromBytes } from '../contract/receipts.ts'
 
 /** What the server keeps of a receipt: the public handle and a hash of what the secret proves. */
 export interface Credential {
   readonly handle: string
   /** SHA-256(auth), base64url; auth = HKDF-SHA256(secret, salt = handle, "auth"). */
   readonly authHash: string
+}
+
+/** A code as drawn for a write: what is shown once, and what is stored. */
+export interface DrawnReceipt {
+  /** `7K3M QX9T …` */
+  readonly code: string
+  readonly credential: Credential
 }
 
 const derivedBits = 120
@@ -20,6 +27,12 @@ const authBits = 256
 export async function deriveReceipt(ctx: Context, noun: string, key: string, counter: number): Promise<Receipt> {
   const bits = await hkdf(ctx.settings.receiptKey, encode(key), `receipt|${noun}|${counter}`, derivedBits)
   return receiptFromBytes(bits)
+}
+
+/** Draws the code of a write; a taken handle shows in the UNIQUE index, and guard comes back with the next counter. */
+export async function drawReceipt(ctx: Context, noun: string, key: string, counter: number): Promise<DrawnReceipt> {
+  const receipt = await deriveReceipt(ctx, noun, key, counter)
+  return { code: formatReceipt(receipt), credential: await credentialOf(receipt) }
 }
 
 /** What of a receipt may be stored and compared. */

@@ -39,7 +39,7 @@ export function fileMatter(home: Home, key: string, input: OpenMatter): Promise<
   return writeOnce(
     ctx,
     { action: 'matter.submit', key, body: input },
-    (remember) => submitMatter(ctx, input, { key, remember }),
+    (attempt) => submitMatter(ctx, input, { key, ...attempt }),
     ({ counter }) => repeatSubmission(ctx, input, key, counter),
   )
 }
@@ -51,7 +51,7 @@ export async function takeBack(home: Home, key: string, receipt: string): Promis
     writeOnce(
       ctx,
       { action: 'matter.withdraw', key, body: { receipt } },
-      (remember) => withdrawMatter(ctx, receipt, remember),
+      ({ remember }) => withdrawMatter(ctx, receipt, remember),
       () => trackMatter(ctx, receipt),
     )
   try {

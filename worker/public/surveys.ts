@@ -28,7 +28,7 @@ export async function answerOnce(ctx: Context, wave: string, answers: Answers, k
   await writeOnce(
     ctx,
     { action: `survey.answer.${wave}`, key, body: { sealed } },
-    (remember) => answer({ ...ctx, riders: [...ctx.riders, remember(null, 0)] }, wave, answers),
+    ({ remember }) => answer({ ...ctx, riders: [...ctx.riders, remember(null)] }, wave, answers),
     () => Promise.resolve(),
   )
 }

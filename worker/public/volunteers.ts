@@ -4,7 +4,7 @@ import { PortalError } from '../contract/errors.ts'
 import { type EnrolInput, enrolSchema, volunteerReceiptSchema } from '../contract/volunteers.ts'
 import { writeOnce } from '../guard/idempotency.ts'
 import type { Home } from '../home.ts'
-import { enrol, findFreeReceipt, repeatReceipt, requireAdult } from '../volunteers/enrol.ts'
+import { enrol, repeatReceipt, requireAdult } from '../volunteers/enrol.ts'
 import { erase } from '../volunteers/erase.ts'
 import { nextAfterEnrol } from '../volunteers/next.ts'
 import { show } from '../volunteers/show.ts'
@@ -16,11 +16,8 @@ export function enrolOnce(ctx: Context, key: string, input: EnrolInput): Promise
   return writeOnce(
     ctx,
     { action: 'volunteer.enrol', key, body: input },
-    async (remember) => {
-      const free = await findFreeReceipt(ctx, key)
-      // No trace from the key to the row: the code is derived again from key and counter.
-      return enrol({ ...ctx, riders: [remember(null, free.counter)] }, ctx.ids.mint(), input, free)
-    },
+    // No trace from the key to the row: the code is derived again from key and counter.
+    ({ remember, counter }) => enrol({ ...ctx, riders: [remember(null)] }, input, { key, counter }),
     ({ counter }) => repeatReceipt(ctx, key, counter),
   )
 }
@@ -31,7 +28,7 @@ export async function eraseOnce(ctx: Context, key: string, receipt: string): Pro
     writeOnce(
       ctx,
       { action: 'volunteer.erase', key, body: receipt },
-      (remember) => erase({ ...ctx, riders: [remember(null, 0)] }, receipt),
+      ({ remember }) => erase({ ...ctx, riders: [remember(null)] }, receipt),
       async () => undefined,
     )
   try {

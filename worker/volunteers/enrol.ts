@@ -1,33 +1,24 @@
 import type { Context } from '../context.ts'
 import { PortalError } from '../contract/errors.ts'
-import { formatReceipt, type Receipt } from '../contract/receipts.ts'
 import type { EnrolInput } from '../contract/volunteers.ts'
 import { writeWithEvent } from '../db/write.ts'
-import { type Credential, credentialOf, deriveReceipt } from '../people/receipts.ts'
+import { drawReceipt } from '../people/receipts.ts'
 import { sealPerson } from './person.ts'
 import { moves } from './rules.ts'
-import { findByHandle, insertConsent, insertVolunteer } from './sql.ts'
+import { insertConsent, insertVolunteer } from './sql.ts'
 import type { Person } from './types.ts'
 
-export interface FreeReceipt {
-  readonly receipt: Receipt
-  readonly credential: Credential
-  /** How many derived codes met a taken handle before; kept to derive the same code again. */
+/** What the code is derived from: the idempotency key, and how many handles were taken before. */
+export interface CodeSource {
+  readonly key: string
   readonly counter: number
 }
 
-/** The first code of this key whose handle nobody has yet. */
-export async function findFreeReceipt(ctx: Context, key: string): Promise<FreeReceipt> {
-  for (let counter = 0; ; counter++) {
-    const receipt = await deriveReceipt(ctx, 'volunteer', key, counter)
-    const credential = await credentialOf(receipt)
-    if (!(await findByHandle(ctx.db, credential.handle))) return { receipt, credential, counter }
-  }
-}
+const noun = 'volunteer'
 
 /** The code that an earlier sign-up with this key answered with. */
 export async function repeatReceipt(ctx: Context, key: string, counter: number): Promise<string> {
-  return formatReceipt(await deriveReceipt(ctx, 'volunteer', key, counter))
+  return (await drawReceipt(ctx, noun, key, counter)).code
 }
 
 /**
@@ -43,8 +34,10 @@ export function requireAdult(ctx: Context, input: Pick<EnrolInput, 'adult'>): vo
  * Signs a volunteer up (Art. 54): record, consents and event in one batch.
  * @returns the code, the only thing that opens the record
  */
-export async function enrol(ctx: Context, id: string, input: EnrolInput, free: FreeReceipt): Promise<string> {
+export async function enrol(ctx: Context, input: EnrolInput, source: CodeSource): Promise<string> {
   requireAdult(ctx, input)
+  const id = ctx.ids.mint()
+  const { code, credential } = await drawReceipt(ctx, noun, source.key, source.counter)
   const now = ctx.clock.now()
   const { place, services, times, consents } = input
   const volunteer = {
@@ -58,11 +51,11 @@ export async function enrol(ctx: Context, id: string, input: EnrolInput, free: F
     createdAt: now,
   }
   await writeWithEvent(ctx, {
-    change: insertVolunteer(volunteer, free.credential),
+    change: insertVolunteer(volunteer, credential),
     event: { subjectKind: 'volunteer', subjectId: id, action: 'volunteer.enrol' },
     also: consents.map((purpose) => insertConsent(id, { purpose, givenAt: now })),
   })
-  return formatReceipt(free.receipt)
+  return code
 }
 
 function personOf({ name, phone, qualifications, emergencyContact, nationalNumber }: EnrolInput): Person {
