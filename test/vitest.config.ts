@@ -27,7 +27,7 @@ export default defineConfig({
         root,
         test: {
           name: 'node',
-          include: ['test/{content,search,gates,site}/**/*.test.ts'],
+          include: ['test/{content,engines,eval,search,gates,site}/**/*.test.ts'],
           isolate: false,
         },
       },

@@ -11,13 +11,15 @@ export interface Settings {
   readonly receiptKey: CryptoKey
   /** HMAC key that idempotency keys and fingerprints are hashed with. */
   readonly fingerprintKey: CryptoKey
+  /** The search service beside the embedded engine; null when there is none. Its key may only search. */
+  readonly meilisearch: { readonly url: string; readonly key: () => string } | null
 }
 
 export const portalVersion = '0.1.0'
 
 /** Reads the configuration from the environment; throws one Error whose message has a sentence per defect. */
 export async function readSettings(environment: Readonly<Record<string, unknown>>): Promise<Settings> {
-  const { REGION, DATA_KEY, RECEIPT_KEY } = parseEnvironment(environment)
+  const { REGION, DATA_KEY, RECEIPT_KEY, MEILISEARCH_URL, MEILISEARCH_SEARCH_KEY } = parseEnvironment(environment)
   const receiptBytes = fromBase64Url(RECEIPT_KEY)
   const hmac = { name: 'HMAC', hash: 'SHA-256' }
   const [dataKey, receiptKey] = await Promise.all([
@@ -30,5 +32,6 @@ export async function readSettings(environment: Readonly<Record<string, unknown>
     256,
   )
   const fingerprintKey = await crypto.subtle.importKey('raw', fingerprintBits, hmac, false, ['sign'])
-  return { region: REGION, version: portalVersion, dataKey, receiptKey, fingerprintKey }
+  const meilisearch = MEILISEARCH_URL === '' ? null : { url: MEILISEARCH_URL, key: () => MEILISEARCH_SEARCH_KEY }
+  return { region: REGION, version: portalVersion, dataKey, receiptKey, fingerprintKey, meilisearch }
 }

@@ -46,6 +46,8 @@ export const errors = {
     DATA_KEY: '配置 DATA_KEY 缺失或不对：要32字节随机数的base64url（43个字符）。',
     RECEIPT_KEY: '配置 RECEIPT_KEY 缺失或不对：要32字节随机数的base64url（43个字符）。',
     PORT: '配置 PORT 要是1到65535之间的整数。',
+    MEILISEARCH_URL: '配置 MEILISEARCH_URL 要是完整的网址，不带用户名和密码，例如 http://127.0.0.1:7700 ；不用就留空。',
+    MEILISEARCH_SEARCH_KEY: '配置 MEILISEARCH_SEARCH_KEY 不对：要检索服务给出的密钥，中间没有空格；不用就留空。',
     SITE_URL: '配置 SITE_URL 要是完整的网址，例如 https://pingan.example 。',
   },
 } as const

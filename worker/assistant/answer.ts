@@ -3,7 +3,7 @@ import { compose } from './compose.ts'
 import { danger } from './danger.ts'
 import { decide } from './decide.ts'
 import { evidence } from './evidence.ts'
-import { find } from './find.ts'
+import { findEmbedded } from './find.ts'
 import { fold } from './fold.ts'
 import { guard } from './guard.ts'
 import { reference } from './reference.ts'
@@ -24,7 +24,7 @@ export async function answer(ctx: Context, input: Question): Promise<Answer> {
   let draft: Draft = {
     input,
     version: ctx.settings.version,
-    search: (query) => find(ctx, { query, limit: HITS_MAX }),
+    search: (query) => findEmbedded({ query, limit: HITS_MAX }),
     folded: '',
     outcome: null,
     danger: null,

@@ -1,11 +1,38 @@
 import { createEmbeddedEngine } from '../../search/engines/embedded.ts'
 import type { SearchAnswer, SearchEngine } from '../../search/engines/engine.ts'
+import { createMeilisearchEngine } from '../../search/engines/meilisearch/engine.ts'
+import { withFallback } from '../../search/engines/with-fallback.ts'
 import type { Context } from '../context.ts'
+import type { Settings } from '../settings.ts'
 
-let engine: SearchEngine | null = null
+type Input = { readonly query: string; readonly limit: number }
 
-/** Finds paragraphs of the regulation. The engine is built at the first question and kept: it holds the law, no data of people. */
-export function find(_ctx: Context, input: { query: string; limit: number }): Promise<SearchAnswer> {
-  engine ??= createEmbeddedEngine()
-  return engine.search(input.query, { limit: input.limit })
+let embedded: SearchEngine | null = null
+const configured = new WeakMap<Settings, SearchEngine>()
+
+function engineOf(settings: Settings): SearchEngine {
+  embedded ??= createEmbeddedEngine()
+  if (settings.meilisearch === null) return embedded
+  const known = configured.get(settings)
+  if (known !== undefined) return known
+  const engine = withFallback(createMeilisearchEngine(settings.meilisearch, embedded), embedded)
+  configured.set(settings, engine)
+  return engine
+}
+
+/**
+ * Finds paragraphs of the regulation for a person, through the search service when there is one. Engines are built at
+ * the first question and kept: they hold the law, no data of people.
+ */
+export function find({ settings }: Context, input: Input): Promise<SearchAnswer> {
+  return engineOf(settings).search(input.query, { limit: input.limit })
+}
+
+/**
+ * Finds paragraphs with the embedded engine alone. The assistant asks dozens of times for one answer and must give the
+ * same bytes for the same question: it waits for no service.
+ */
+export function findEmbedded(input: Input): Promise<SearchAnswer> {
+  embedded ??= createEmbeddedEngine()
+  return embedded.search(input.query, { limit: input.limit })
 }

@@ -8,19 +8,33 @@ const environmentSchema = z.object({
   REGION: z.optional(z.enum(['cn', ''])),
   DATA_KEY: secretKey,
   RECEIPT_KEY: secretKey,
+  MEILISEARCH_URL: z.optional(z.string().check(z.regex(/^(?:https?:\/\/[^\s@]+)?$/))),
+  /** Signs that a header may carry. */
+  MEILISEARCH_SEARCH_KEY: z.optional(z.string().check(z.regex(/^[!-~]*$/))),
 })
 
 export interface Environment {
   readonly REGION: 'cn' | ''
   readonly DATA_KEY: string
   readonly RECEIPT_KEY: string
+  /** Empty: no search service beside the embedded engine. */
+  readonly MEILISEARCH_URL: string
+  readonly MEILISEARCH_SEARCH_KEY: string
 }
 
 /** Checks the environment; the Error has one sentence per defect and never a value. */
 export function parseEnvironment(environment: Readonly<Record<string, unknown>>): Environment {
-  const { REGION, DATA_KEY, RECEIPT_KEY } = environment
-  const parsed = environmentSchema.safeParse({ REGION, DATA_KEY, RECEIPT_KEY })
-  if (parsed.success) return { ...parsed.data, REGION: parsed.data.REGION ?? '' }
+  const { REGION, DATA_KEY, RECEIPT_KEY, MEILISEARCH_URL, MEILISEARCH_SEARCH_KEY } = environment
+  const parsed = environmentSchema.safeParse({ REGION, DATA_KEY, RECEIPT_KEY, MEILISEARCH_URL, MEILISEARCH_SEARCH_KEY })
+  if (parsed.success) {
+    const { data } = parsed
+    return {
+      ...data,
+      REGION: data.REGION ?? '',
+      MEILISEARCH_URL: data.MEILISEARCH_URL ?? '',
+      MEILISEARCH_SEARCH_KEY: data.MEILISEARCH_SEARCH_KEY ?? '',
+    }
+  }
   const sentences = words.errors.settings
   const defects = parsed.error.issues.map((issue) => sentences[String(issue.path[0]) as keyof typeof sentences])
   throw new Error([...new Set(defects)].join('\n'))

@@ -1,0 +1,31 @@
+import type { Meilisearch } from 'meilisearch'
+import { EngineFault } from '../fault.ts'
+
+/** Where a Meilisearch answers and the key for it; a function, so that no print of it shows the key. */
+export interface MeilisearchAccess {
+  readonly url: string
+  /** Empty for a server that runs without keys. */
+  readonly key: () => string
+}
+
+/** The client's code is loaded when it is first needed: an installation without Meilisearch never evaluates it. */
+export async function connect({ url, key }: MeilisearchAccess): Promise<Meilisearch> {
+  const { Meilisearch } = await import('meilisearch')
+  const apiKey = key()
+  return new Meilisearch(apiKey === '' ? { host: url } : { host: url, apiKey })
+}
+
+const KEY_NOT_TAKEN = [401, 403]
+const NOT_THERE = 404
+
+/** What went wrong in a call of the client, without its text: that names the address. */
+export function faultOf(error: unknown): EngineFault {
+  if (error instanceof EngineFault) return error
+  const { name, response } = (error ?? {}) as { name?: unknown; response?: { status?: unknown } }
+  const status = Number(response?.status)
+  if (KEY_NOT_TAKEN.includes(status)) return new EngineFault('refused')
+  if (status === NOT_THERE) return new EngineFault('no index')
+  if (status > 0) return new EngineFault('error', `status ${status}`)
+  if (name === 'MeilisearchRequestError') return new EngineFault('unreachable')
+  return new EngineFault(name === 'SyntaxError' ? 'unreadable' : 'error')
+}
