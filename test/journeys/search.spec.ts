@@ -87,6 +87,8 @@ test('Escape closes the list and keeps what was typed; Enter without a choice se
 test('a tap on a result opens it', async ({ phone: page }) => {
   await openBox(page)
   await box(page).pressSequentially('54条3款')
+  // The list follows the typing: only the last one is tapped.
+  await expect(options(page).first()).toContainText('第五十四条第三款')
   await options(page).first().tap()
   await expect(page).toHaveURL(/\/regulation\/54\/#p3$/)
 })
