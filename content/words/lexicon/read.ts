@@ -1,0 +1,33 @@
+import type { LeanEntry, LexiconEntry } from './types.ts'
+
+const CELL = ' | '
+const WHY = 3
+
+function cellsOf(table: string): readonly string[][] {
+  return table
+    .trim()
+    .split('\n')
+    .map((line) => line.split(CELL))
+}
+
+/**
+ * Entries of a table of the lexicon: a line each for all that share a target, `said | law | provisions | why`, lists
+ * parted by single spaces. The reason is the empty text when the table was written without.
+ */
+export function readTable(table: string): readonly LexiconEntry[] {
+  return cellsOf(table).flatMap(([said = '', law = '', provisions = '', why = '']) =>
+    said.split(' ').map((one) => ({ said: one, law: law.split(' '), provisions: provisions.split(' '), why })),
+  )
+}
+
+/** The same without the reasons: what a browser reads from the text that `dropReasons` wrote. */
+export function readLeanTable(table: string): readonly LeanEntry[] {
+  return readTable(table).map(({ said, law, provisions }) => ({ said, law, provisions }))
+}
+
+/** A table without its last cell, small enough for the browser; a build step writes it to a file of its own. */
+export function dropReasons(table: string): string {
+  return cellsOf(table)
+    .map((cells) => cells.slice(0, WHY).join(CELL))
+    .join('\n')
+}
