@@ -22,7 +22,7 @@ export interface TestHome extends Home {
 export const origin = 'http://127.0.0.1:8787'
 
 /** Keys of the tests, known to nobody else. */
-const testKeys = {
+export const testKeys = {
   DATA_KEY: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8',
   RECEIPT_KEY: 'Hx4dHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA',
 }
