@@ -28,6 +28,8 @@ const SLOW_MS = 2000
 const apiError = (status: number, code: string): Reply => [status, { message: code, code, type: 'invalid_request' }]
 
 function holds(document: Fields, { q, filter, attributesToSearchOn }: Record<string, unknown>): boolean {
+  const chapter = /^chapterNumber = (.*)$/.exec(String(filter ?? ''))?.[1]
+  if (chapter !== undefined && chapter !== String(document.chapterNumber)) return false
   const articles = /^article IN \[(.*)\]$/.exec(String(filter ?? ''))?.[1]?.split(', ')
   if (articles !== undefined && !articles.includes(String(document.article))) return false
   const text = ((attributesToSearchOn ?? []) as string[]).map((name) => ` ${document[name]} `).join('|')

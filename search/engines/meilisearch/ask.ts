@@ -40,15 +40,23 @@ function idsOf(result: unknown): string[] {
   })
 }
 
+export interface Asking {
+  readonly query: string
+  readonly chapter?: number | undefined
+  readonly index: string
+  readonly edition: Edition
+  readonly timeoutMs: number
+}
+
 /**
  * Asks Meilisearch once, for at most `timeoutMs`, and takes nothing from it unchecked.
  * @throws EngineFault when there is no answer, or none of the law's wording as this portal has it
  */
 export async function askMeilisearch(
   access: MeilisearchAccess,
-  { query, index, edition, timeoutMs }: { query: string; index: string; edition: Edition; timeoutMs: number },
+  { query, chapter, index, edition, timeoutMs }: Asking,
 ): Promise<Candidates> {
-  const questions = questionsFor(query, index)
+  const questions = questionsFor(query, index, chapter)
   const queries = [questions.edition, ...questions.certain, ...questions.likely]
   const signal = AbortSignal.timeout(timeoutMs)
   try {

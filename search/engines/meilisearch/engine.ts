@@ -33,9 +33,12 @@ function isWhole(hits: readonly Hit[], query: string, { certain }: Candidates): 
   return hits.filter(holds).every(({ id }) => certain.has(id))
 }
 
-/** A true hit is never mixed with a guess: what Meilisearch found besides stands below our own guesses, or nowhere. */
+/**
+ * What Meilisearch found besides stands below our own guesses; beside a true hit, or one that says what the query was
+ * taken for, it stands nowhere.
+ */
 function merge(reading: SearchAnswer, { likely }: Candidates, documents: readonly SearchDocument[]): Hit[] {
-  if (reading.hits.some(({ via }) => via !== 'fuzzy')) return reading.hits
+  if (reading.taken.length > 0 || reading.hits.some(({ via }) => via !== 'fuzzy')) return reading.hits
   const shown = new Set(reading.hits.map(({ id }) => id))
   const others = likely.filter((id) => !shown.has(id)).map((id) => documents.find((document) => document.id === id))
   return [...reading.hits, ...others.flatMap((document) => (document === undefined ? [] : [likelyHit(document)]))]
@@ -58,7 +61,7 @@ export function createMeilisearchEngine(
     name,
     async search(query, options = {}): Promise<SearchAnswer> {
       const [candidates, reading] = await Promise.all([
-        askMeilisearch(access, { query, index, edition, timeoutMs: TIMEOUT_MS }),
+        askMeilisearch(access, { query, chapter: options.chapter, index, edition, timeoutMs: TIMEOUT_MS }),
         reader.search(query, { ...options, limit: documents.length }),
       ])
       if (!isWhole(reading.hits, query, candidates)) throw new EngineFault('incomplete')

@@ -23,7 +23,7 @@ export function typedWords(query: string): string[] {
 }
 
 /** Asks with folded words only: quotes, minus signs and whatever else Meilisearch would take as an order are gone. */
-export function questionsFor(query: string, indexUid: string): Questions {
+export function questionsFor(query: string, indexUid: string, chapter?: number): Questions {
   const words = typedWords(query)
   const numbers = parseArticleForm(query)?.references.map(({ article }) => article) ?? []
   const base = { indexUid, attributesToRetrieve: ['id'], matchingStrategy: 'all' as const }
@@ -31,9 +31,10 @@ export function questionsFor(query: string, indexUid: string): Questions {
   const byLetters = { ...base, q: letters, attributesToSearchOn: [letterField], limit: candidatesMax }
   const byNumber = { ...base, q: '', filter: `article IN [${numbers.join(', ')}]`, limit: candidatesMax }
   const byWords = { ...base, q: words.join(' '), attributesToSearchOn: [...wordFields], limit: WORDS_SHOWN }
+  const inChapter = chapter === undefined ? {} : { filter: `chapterNumber = ${chapter}` }
   return {
     edition: { indexUid, q: '', limit: 0, facets: ['lawSha'] },
     certain: [...(words.length > 0 ? [byLetters] : []), ...(numbers.length > 0 ? [byNumber] : [])],
-    likely: words.length > 0 ? [{ ...byWords, locales: ['cmn'] }] : [],
+    likely: words.length > 0 ? [{ ...byWords, locales: ['cmn'], ...inChapter }] : [],
   }
 }
