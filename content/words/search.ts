@@ -34,6 +34,8 @@ export const search = {
     empty: '请写一个词、一句话或者条号再查。',
     nothing: '条例里没有找到这个说法。',
     alike: '条例里没有完全相同的说法，下面是用词最接近的条文。',
+    takenFor: (law: readonly string[]) => `已按${law.map((word) => `“${word}”`).join('')}查找。`,
+    everyday: (law: readonly string[]) => `条例用语：${law.join('；')}。`,
     articleBeyond: (count: number) => `条例一共${count}条，没有这个条号。`,
     paragraphBeyond: (article: string, count: number) => `${article}只有${count}款，没有这一款，下面列出整条。`,
     emergencyNumber: '条例没有写这个号码。正在发生危险，请直接拨打110、119、120或者122。',

@@ -15,6 +15,7 @@ export interface SearchDocument {
   readonly paragraph: number
   /** The article alone as it is cited. */
   readonly label: string
+  readonly chapterNumber: number
   /** The chapter as people read it, number and title. */
   readonly chapter: string
   /** The citation, without a paragraph number where the article has only one. */
@@ -25,3 +26,14 @@ export interface SearchDocument {
   readonly text: string
   readonly items: readonly DocumentItem[]
 }
+
+/** A page of ours in plain words. It never stands above a paragraph. */
+export interface GuideDocument {
+  readonly id: string
+  readonly kind: 'guide'
+  readonly title: string
+  readonly url: string
+  readonly text: string
+}
+
+export type AnyDocument = SearchDocument | GuideDocument

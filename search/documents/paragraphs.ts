@@ -34,6 +34,7 @@ export function paragraphDocuments(): SearchDocument[] {
         article,
         paragraph: paragraph.number,
         label,
+        chapterNumber: chapterOf(article).number,
         chapter: chapterName(chapterOf(article)),
         title: cite(paragraph.id),
         url: addressOf(paragraph.id),

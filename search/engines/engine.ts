@@ -1,3 +1,5 @@
+import type { TakenKind } from '../text/variants.ts'
+
 /** How a hit was found: letter by letter, by an everyday word, by likeness, or by its number. */
 export type HitVia = 'exact' | 'alias' | 'fuzzy' | 'number'
 
@@ -26,6 +28,15 @@ export interface GuideHit {
   readonly url: string
 }
 
+/** What a stretch of the query was taken for, and why. */
+export interface Taken {
+  /** As it was typed. */
+  readonly said: string
+  /** The words that were looked for instead. */
+  readonly law: string
+  readonly kind: TakenKind
+}
+
 export interface SearchAnswer {
   readonly query: string
   readonly engine: string
@@ -35,11 +46,15 @@ export interface SearchAnswer {
   readonly guides: GuideHit[]
   /** A sentence for the person: why there is nothing, or what the query was taken for. */
   readonly note: string | null
+  /** Empty when the query was found as it stands. */
+  readonly taken: Taken[]
 }
 
 export interface SearchOptions {
   /** Hits at most; 20 when not given. */
   readonly limit?: number
+  /** Hits of this chapter alone. */
+  readonly chapter?: number
 }
 
 /** The one face of every engine: the browser, the Worker and the tests know nothing else of them. */

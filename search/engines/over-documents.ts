@@ -1,26 +1,21 @@
-import { search as words } from '../../content/words/search.ts'
-import type { SearchDocument } from '../documents/document.ts'
-import { createLikenessIndex, type LikenessIndex } from '../rank/likeness.ts'
-import { type Found, findAllWords, findLiteral } from '../rank/literal.ts'
-import { findPlaces, type Places } from '../rank/places.ts'
-import { type Prepared, prepareDocuments } from '../rank/prepared.ts'
-import { BETWEEN_WORDS } from '../text/cues.ts'
-import { fold, foldMarks } from '../text/fold.ts'
-import { type ArticleForm, parseArticleForm } from '../text/numbers.ts'
+import type { AnyDocument, GuideDocument, SearchDocument } from '../documents/document.ts'
+import type { Found } from '../rank/literal.ts'
+import { prepareDocuments } from '../rank/prepared.ts'
 import type { Hit, HitVia, SearchAnswer, SearchEngine } from './engine.ts'
+import { createGuideFinder } from './guides.ts'
+import type { Knowledge } from './knowledge.ts'
+import { createReader } from './reader.ts'
+import { noteOn } from './result.ts'
 
 export const limitDefault = 20
 /** Longer queries are cut here; the doors refuse them before. */
 const QUERY_CHARS_MAX = 200
-/** Numbers that people dial: typed alone they are no article numbers. */
-const EMERGENCY_NUMBERS = ['110', '119', '120', '122']
 
-interface Result {
-  readonly hits: readonly { found: Found; via: HitVia }[]
-  readonly note: string | null
+export interface EngineOptions {
+  /** Everyday words and maps of variants; without it only what stands in the documents is found. */
+  readonly knowledge?: Knowledge
+  readonly name?: string
 }
-
-const tag = (found: readonly Found[], via: HitVia) => found.map((each) => ({ found: each, via }))
 
 function toHit({ prepared, ranges }: Found, via: HitVia): Hit {
   const { document } = prepared
@@ -34,64 +29,34 @@ function toHit({ prepared, ranges }: Found, via: HitVia): Hit {
   return { id, article, paragraph, item: item?.number ?? null, title, url, text, ranges, matched, via }
 }
 
-function noteOnPlaces(places: Places, form: ArticleForm, query: string, articles: number): string | null {
-  const { notes } = words
-  if (places.missingParagraph !== null) {
-    const { article, paragraphs } = places.missingParagraph
-    return notes.paragraphBeyond(article, paragraphs)
-  }
-  if (!places.beyond) return null
-  if (form.bare && EMERGENCY_NUMBERS.includes(query)) return notes.emergencyNumber
-  return notes.articleBeyond(articles)
-}
-
-function searchNumber(all: readonly Prepared[], form: ArticleForm, literal: readonly Found[], query: string): Result {
-  const places = findPlaces(all, form)
-  const taken = new Set(places.found.map(({ prepared }) => prepared))
-  const rest = literal.filter(({ prepared }) => !taken.has(prepared))
-  const articles = new Set(all.map(({ document }) => document.article)).size
-  const occurs = form.bare && places.found.length === 0 && rest.length > 0
-  const note = occurs ? null : noteOnPlaces(places, form, query, articles)
-  return { hits: [...tag(places.found, 'number'), ...tag(rest, 'exact')], note }
-}
-
-function searchWords(all: readonly Prepared[], query: string, alike: () => LikenessIndex): Result {
-  const parts = query.split(BETWEEN_WORDS).map((part) => fold(part).text)
-  const typed = [...new Set(parts.filter((part) => part !== ''))]
-  const both = typed.length > 1 ? findAllWords(all, typed) : []
-  if (both.length > 0) return { hits: tag(both, 'exact'), note: null }
-  const like = alike()(query)
-  return { hits: tag(like, 'fuzzy'), note: like.length > 0 ? words.notes.alike : words.notes.nothing }
-}
-
-function searchPrepared(all: readonly Prepared[], query: string, alike: () => LikenessIndex): Result {
-  const letters = fold(query).text
-  const marks = foldMarks(query).text
-  if (marks === '' || (letters === '' && marks.length < 2)) return { hits: [], note: words.notes.empty }
-  const literal = findLiteral(all, marks, letters)
-  const form = parseArticleForm(query)
-  if (form !== null) return searchNumber(all, form, literal, letters)
-  if (literal.length > 0) return { hits: tag(literal, 'exact'), note: null }
-  return letters === '' ? { hits: [], note: words.notes.empty } : searchWords(all, query, alike)
-}
+const isParagraph = (document: AnyDocument): document is SearchDocument => document.kind === 'paragraph'
+const isGuide = (document: AnyDocument): document is GuideDocument => document.kind === 'guide'
 
 /**
- * The engine over documents that the caller brings. It reads no regulation by itself, so that the browser can fetch
- * the text when the box is focused; `createEmbeddedEngine` is the same with the regulation in it.
+ * The engine over documents that the caller brings. It reads no content by itself, so that the browser can fetch it
+ * when the box is focused; `createEmbeddedEngine` is the same with the regulation and the lexicon in it.
  */
-export function createEngineOver(documents: readonly SearchDocument[], name = 'embedded'): SearchEngine {
-  const all = prepareDocuments(documents)
-  let index: LikenessIndex | null = null
-  const alike = () => {
-    index ??= createLikenessIndex(all)
-    return index
-  }
+export function createEngineOver(documents: readonly AnyDocument[], options: EngineOptions = {}): SearchEngine {
+  const { knowledge = null, name = 'embedded' } = options
+  const read = createReader(prepareDocuments(documents.filter(isParagraph)), knowledge)
+  const findGuides = createGuideFinder(documents.filter(isGuide))
   return {
     name,
-    async search(query, { limit = limitDefault } = {}): Promise<SearchAnswer> {
-      const { hits, note } = searchPrepared(all, query.slice(0, QUERY_CHARS_MAX), alike)
+    async search(query, { limit = limitDefault, chapter } = {}): Promise<SearchAnswer> {
+      const { hits: all, note, taken, meant } = read(query.slice(0, QUERY_CHARS_MAX))
+      const hits =
+        chapter === undefined ? all : all.filter(({ found }) => found.prepared.document.chapterNumber === chapter)
       const shown = hits.slice(0, limit).map(({ found, via }) => toHit(found, via))
-      return { query, engine: name, total: hits.length, hits: shown, guides: [], note }
+      const guides = chapter === undefined ? findGuides([query, ...meant]) : []
+      return {
+        query,
+        engine: name,
+        total: hits.length,
+        hits: shown,
+        guides,
+        note: noteOn(taken, note),
+        taken: [...taken],
+      }
     },
   }
 }

@@ -109,7 +109,8 @@ export function findAllWords(all: readonly Prepared[], words: readonly string[])
   return found.sort(byScore)
 }
 
-function mergeRanges(ranges: readonly TextRange[]): TextRange[] {
+/** Ranges in order; those that touch or overlap become one. */
+export function mergeRanges(ranges: readonly TextRange[]): TextRange[] {
   const merged: TextRange[] = []
   for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
     const last = merged[merged.length - 1]

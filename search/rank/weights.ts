@@ -28,3 +28,48 @@ export const likenessWeights = {
   /** A pair of characters that stands in more than this share of the paragraphs is no likeness by itself. */
   commonShareMax: 0.25,
 } as const
+
+/** What it costs to read typed units as a stretch of the law. A unit that is left unread costs 1 or more. */
+export const phraseWeights = {
+  /** One more piece: a long reading is better than two short ones. */
+  piece: 0.5,
+  unread: 1.2,
+  typo: 0.4,
+  /** On top of `typo`. */
+  shape: 0.05,
+  near: 0.3,
+  /** A mistyped word of two characters is half a guess. */
+  short: 0.25,
+  /** A sign of grammar that is left unread. */
+  particle: 0.2,
+  /** Any letters at all. */
+  latin: 0.05,
+  /** By `spellings`: full, unfinished, mixed, initials. */
+  spelling: [0, 0.15, 0.3, 0.35],
+  /** What a known word and an edge of a sentence add to each occurrence. */
+  known: 6,
+  edge: 1,
+  /** Worth of one point of prominence, and of all of it. */
+  prominence: 0.01,
+  prominent: 0.25,
+  /** Another reading by first letters must stand out at least this much, compared with the best. */
+  prominenceShareMin: 0.5,
+  /** How much dearer another reading of the same units may be. */
+  alternative: 0.2,
+  /** Least share of the units that a partial reading must cover. */
+  readShareMin: 0.5,
+} as const
+
+/** How the paragraphs that an everyday word leads to are ordered. */
+export const everydayWeights = {
+  /** The first cited paragraph; each further one is worth `place` less, and none less than `citedLast`. */
+  cited: 100,
+  place: 5,
+  citedLast: 50,
+  /** The best of those that only contain the regulation's word. */
+  contains: 40,
+  /** Another word of the query stands there too. */
+  rest: 30,
+  /** When everyday words are at least this share of the query, only what they lead to is shown. */
+  shareAlone: 0.5,
+} as const

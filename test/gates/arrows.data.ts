@@ -141,6 +141,16 @@ export const libraries: readonly Library[] = [
     reason: 'MiniSearch is a detail of search/engines and search/rank.',
   },
   {
+    name: 'opencc-js',
+    doors: ['search/commands/'],
+    reason: 'The tables of variants are derived once, by search/commands, and committed; nobody ships the library.',
+  },
+  {
+    name: 'pinyin-pro',
+    doors: ['search/commands/'],
+    reason: 'The readings are derived once, by search/commands, and committed; nobody ships the library.',
+  },
+  {
     name: 'hono',
     doors: [...doorPaths, 'worker/guard/', ...rooms.index],
     reason: 'HTTP ends at the doors: hono stands in doors, guard and index. A verb takes (ctx, input).',
