@@ -63,7 +63,7 @@ describe('npm run search:push', () => {
     expect(await said({ MEILISEARCH_ADMIN_KEY: keys.search })).toEqual([words.refused])
     expect(await said({ MEILISEARCH_URL: 'http://127.0.0.1:1' })).toEqual([words.unreachable])
     server.fault = 'status 500'
-    expect(await said({})).toEqual([words.failed('status 500')])
+    expect(await said({})).toEqual([words.failed('status 500: broken')])
     server.fault = null
   })
 
