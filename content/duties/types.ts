@@ -37,3 +37,40 @@ export type TopicShape = {
   /** The protective flow for volunteers (第五十四条第三款). */
   protective?: true
 }
+
+/** The force of a duty: 应当, 可以, 不得, 鼓励, a declarative attribution (负责), an entitlement (给予奖励和保护). */
+export type Modality = 'must' | 'may' | 'must-not' | 'encouraged' | 'is' | 'right'
+
+/** What another body is to the subject: 牵头 or whom it assists, 会同 and 商, 配合 and 协助, 委托 and 交由. */
+export type PartnerRole = 'lead' | 'joint' | 'assist' | 'commissioned'
+
+/** At which level the subject stands in this sentence; `any` where the words name none. */
+export type Level = 'province' | 'city' | 'county' | 'township' | 'village' | 'county-up' | 'every-level' | 'any'
+
+export interface DutyPartner {
+  readonly name: string
+  readonly role: PartnerRole
+}
+
+/** One duty of a sentence, read by a person. A row with several subjects stands for one duty of each. */
+export interface DutyRow {
+  /** The paragraph or the item: `a15.p1`, `a11.p2.i4`. */
+  readonly source: string
+  /** The whole normative clause, verbatim. */
+  readonly span: string
+  /** Equals the modal word in the span; `is` and `right` by the conventions in the README. */
+  readonly modality: Modality
+  /** Bodies in the law's words, each standing for itself; the prefix of level goes into `level`. */
+  readonly subjects: readonly string[]
+  readonly partners?: readonly DutyPartner[]
+  /** The verb phrase, a verbatim stretch of the span where the sentence allows it. */
+  readonly action: string
+  readonly object?: string
+  /** Codes of topics.ts, or of duty-topics.ts. */
+  readonly topics: readonly string[]
+  readonly level: Level
+  /** Verbatim: 「发现…的」. */
+  readonly condition?: string
+  /** The subject does not stand in the span: items, 前款, an omitted subject. */
+  readonly inherited?: true
+}
