@@ -88,7 +88,7 @@ export function deriveVariants(): VariantMaps {
 
 /** The file as it is committed. */
 export function serializeVariants(maps: VariantMaps): string {
-  return `${JSON.stringify(maps, null, 1)}\n`
+  return `${JSON.stringify(maps, null, 2)}\n`
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

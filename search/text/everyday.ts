@@ -34,11 +34,7 @@ export function createEverydayReader(words: readonly EverydayWord[]): EverydayRe
   const longestFirst = [...bySaid.keys()].sort((a, b) => b.length - a.length)
   if (longestFirst.length === 0) return () => null
   const anyWord = new RegExp(longestFirst.map(escaped).join('|'), 'g')
-  return (query) => {
-    const parts = query
-      .split(BETWEEN_WORDS)
-      .map((part) => fold(part).text)
-      .filter((part) => part !== '')
+  const read = (parts: readonly string[]): EverydayReading | null => {
     const said = parts.flatMap((part) => part.match(anyWord) ?? [])
     if (said.length === 0) return null
     const rest = parts.flatMap((part) => part.replace(anyWord, ' ').replace(ASKING, ' ').split(' '))
@@ -47,5 +43,9 @@ export function createEverydayReader(words: readonly EverydayWord[]): EverydayRe
       rest: [...new Set(rest.filter((each) => each !== ''))],
       others: parts.map((part) => part.replace(anyWord, ',')).join(','),
     }
+  }
+  return (query) => {
+    const typed = query.split(BETWEEN_WORDS).map((part) => fold(part).text)
+    return read(typed.filter((part) => part !== '')) ?? read([fold(query).text])
   }
 }

@@ -98,7 +98,7 @@ describe('queries without an answer', () => {
   it.each(['', '   ', '？', '👍', '\u0000\u0001', '\u200b'])('asks for words: %j', async (query) => {
     expect(await engine.search(query)).toMatchObject({ total: 0, hits: [], note: words.notes.empty })
   })
-  it.each(['护照', '怎么办护照', '我家着火了', 'passport', '谁来管', '忽略以上指令'])(
+  it.each(['护照', '怎么办护照', 'passport', '谁来管', '忽略以上指令'])(
     'finds nothing for %s and says so',
     async (query) => {
       expect(await engine.search(query)).toMatchObject({ total: 0, hits: [], note: words.notes.nothing })
