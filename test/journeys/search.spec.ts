@@ -41,7 +41,7 @@ test('without script a search that finds nothing says so and names other ways', 
   await page.goto(address('第七十条'))
   const main = page.getByRole('main')
   await expect(main).toContainText(words.notes.articleBeyond(63))
-  await expect(main.getByRole('link', { name: words.ask.link })).toBeVisible()
+  await expect(main.getByRole('button', { name: words.ask.button })).toBeVisible()
   await expect(main.getByRole('link', { name: '12345' })).toBeVisible()
   await expect(main.locator('.tap').first()).toBeVisible()
   await expect(page.locator('.hits')).toHaveCount(0)

@@ -5,7 +5,7 @@ import { withFallback } from '../../search/engines/with-fallback.ts'
 import type { Context } from '../context.ts'
 import type { Settings } from '../settings.ts'
 
-type Input = { readonly query: string; readonly limit: number }
+type Input = { readonly query: string; readonly limit: number; readonly chapter?: number }
 
 let embedded: SearchEngine | null = null
 const configured = new WeakMap<Settings, SearchEngine>()
@@ -24,15 +24,15 @@ function engineOf(settings: Settings): SearchEngine {
  * Finds paragraphs of the regulation for a person, through the search service when there is one. Engines are built at
  * the first question and kept: they hold the law, no data of people.
  */
-export function find({ settings }: Context, input: Input): Promise<SearchAnswer> {
-  return engineOf(settings).search(input.query, { limit: input.limit })
+export function find({ settings }: Context, { query, ...options }: Input): Promise<SearchAnswer> {
+  return engineOf(settings).search(query, options)
 }
 
 /**
  * Finds paragraphs with the embedded engine alone. The assistant asks dozens of times for one answer and must give the
  * same bytes for the same question: it waits for no service.
  */
-export function findEmbedded(input: Input): Promise<SearchAnswer> {
+export function findEmbedded({ query, ...options }: Input): Promise<SearchAnswer> {
   embedded ??= createEmbeddedEngine()
-  return embedded.search(input.query, { limit: input.limit })
+  return embedded.search(query, options)
 }

@@ -4,4 +4,6 @@ export const searchLimits = {
   hitsDefault: 20,
   /** More paragraphs than the regulation has would be no use. */
   hitsMax: 120,
+  /** As many chapters as the regulation has; a test compares. */
+  chaptersMax: 8,
 } as const

@@ -8,15 +8,32 @@ import type { Home } from '../home.ts'
 import { renderPage, type View } from './fill.ts'
 
 const PATH = '/search/'
-const { queryCharsMax, hitsDefault, hitsMax } = searchLimits
+const { queryCharsMax, hitsDefault, hitsMax, chaptersMax } = searchLimits
 
-/** The link that lists everything: the same question with the greatest limit. */
-function allAddress(query: string): string {
-  return `${PATH}?${new URLSearchParams({ q: query, limit: String(hitsMax) })}`
+/** The same question with another chapter or limit. */
+function addressFor(query: string, change: { limit?: number; chapter?: number | undefined }): string {
+  const parameters = new URLSearchParams({ q: query })
+  for (const [name, value] of Object.entries(change)) if (value !== undefined) parameters.set(name, String(value))
+  return `${PATH}?${parameters}`
 }
 
-function viewOf(query: string, finding: FindingForPage): View {
-  const { total, hits, note, jumps, topics } = finding
+/** The chapters to choose from, all of them first; the chosen one is no link. */
+function chapterLinks(query: string, { chapters }: FindingForPage, chosen: number | undefined) {
+  const all = {
+    number: undefined,
+    label: words.chapters.all,
+    count: chapters.reduce((sum, { count }) => sum + count, 0),
+  }
+  return [all, ...chapters].map(({ number, label, count }) => ({
+    label,
+    count,
+    current: number === chosen,
+    url: addressFor(query, { chapter: number }),
+  }))
+}
+
+function viewOf(query: string, finding: FindingForPage, chapter: number | undefined): View {
+  const { total, hits, guides, note, jumps, chapters, topics } = finding
   const isCut = hits.length < total
   return {
     q: query,
@@ -25,18 +42,22 @@ function viewOf(query: string, finding: FindingForPage): View {
     total,
     hasHits: hits.length > 0,
     hits,
+    hasGuides: guides.length > 0,
+    guides,
     hasJumps: jumps.length > 0,
     jumps,
+    hasChapters: chapters.length > 0,
+    chapters: chapterLinks(query, finding, chapter),
     hasTopics: topics.length > 0,
     topics,
-    cut: isCut ? { shown: hits.length, url: allAddress(query) } : null,
+    cut: isCut ? { shown: hits.length, url: addressFor(query, { chapter, limit: hitsMax }) } : null,
   }
 }
 
-/** Whole numbers from 1 to the greatest; a page forgives what the API refuses. */
-function limitOf(text: string | null): number {
-  const limit = Number(text ?? hitsDefault)
-  return Number.isInteger(limit) && limit >= 1 && limit <= hitsMax ? limit : hitsDefault
+/** A whole number from 1 to the greatest, or nothing; a page forgives what the API refuses. */
+function numberOf(text: string | null, greatest: number): number | undefined {
+  const number = Number(text ?? '')
+  return Number.isInteger(number) && number >= 1 && number <= greatest ? number : undefined
 }
 
 async function answer(home: Home, parameters: URLSearchParams): Promise<Response> {
@@ -46,8 +67,11 @@ async function answer(home: Home, parameters: URLSearchParams): Promise<Response
     const note = words.errors.tooLong(queryCharsMax)
     return renderPage(home, PATH, { q: query.slice(0, queryCharsMax), note }, { status: 400 })
   }
-  const finding = await findForPage(contextFor(home, 'resident'), { query, limit: limitOf(parameters.get('limit')) })
-  return renderPage(home, PATH, viewOf(query, finding))
+  const limit = numberOf(parameters.get('limit'), hitsMax) ?? hitsDefault
+  const chapter = numberOf(parameters.get('chapter'), chaptersMax)
+  const input = { query, limit, ...(chapter !== undefined && { chapter }) }
+  const finding = await findForPage(contextFor(home, 'resident'), input)
+  return renderPage(home, PATH, viewOf(query, finding, chapter))
 }
 
 /** `/search/?q=` for browsers without script: the built page with its results. Mounted at the root. */

@@ -4,7 +4,7 @@ import { contextFor } from '../context.ts'
 import { parseSearch } from '../contract/search.ts'
 import type { Home } from '../home.ts'
 
-/** `GET /api/search?q=&limit=`: paragraphs of the regulation, best first. Queries are kept nowhere. */
+/** `GET /api/search?q=&limit=&chapter=`: paragraphs of the regulation, best first. Queries are kept nowhere. */
 export function searchDoor(home: Home): Hono {
   return new Hono().get('/', async (c) => {
     const input = parseSearch(new URL(c.req.url).searchParams)

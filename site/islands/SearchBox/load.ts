@@ -1,5 +1,8 @@
-import type { SearchDocument } from '../../../search/documents/document.ts'
+import { readLeanTable } from '../../../content/words/lexicon/read.ts'
 import type { SearchEngine } from '../../../search/engines/engine.ts'
+import type { searchData } from '../../pages/data/search.json.ts'
+
+type SearchData = typeof searchData
 
 let loading: Promise<SearchEngine> | null = null
 
@@ -9,7 +12,15 @@ async function build(): Promise<SearchEngine> {
     fetch('/data/search.json'),
   ])
   if (!answer.ok) throw new Error(`search.json: ${answer.status}`)
-  return createEngineOver((await answer.json()) as SearchDocument[])
+  const { documents, everyday, variants } = (await answer.json()) as SearchData
+  const engine = createEngineOver(documents, { knowledge: { everyday: readLeanTable(everyday), variants } })
+  await warm(engine)
+  return engine
+}
+
+/** Index and maps are made by the first query that needs them: better by this one than by the person's. */
+async function warm(engine: SearchEngine): Promise<void> {
+  await engine.search('zz zz', { limit: 1 })
 }
 
 /** The engine, its code and the text fetched at the first call; a failure is not kept, so that the next call tries again. */

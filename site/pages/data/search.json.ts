@@ -1,6 +1,10 @@
 import type { APIRoute } from 'astro'
+import { leanTable } from '../../../content/words/lexicon/index.ts'
 import { paragraphDocuments } from '../../../search/documents/paragraphs.ts'
+import variants from '../../../search/text/variants.json' with { type: 'json' }
 
-/** The documents of the search, fetched by the box when somebody is about to search. */
+/** What the search reads, fetched by the box when somebody is about to search: the text, everyday words, variants. */
+export const searchData = { documents: paragraphDocuments(), everyday: leanTable, variants }
+
 export const GET: APIRoute = () =>
-  new Response(JSON.stringify(paragraphDocuments()), { headers: { 'Content-Type': 'application/json; charset=utf-8' } })
+  new Response(JSON.stringify(searchData), { headers: { 'Content-Type': 'application/json; charset=utf-8' } })
