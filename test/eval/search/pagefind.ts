@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join, normalize } from 'node:path'
+import { dirname, join, normalize } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { paragraphDocuments } from '../../../search/documents/paragraphs.ts'
 import { type Contestant, distinct, hitsMax } from './contestant.ts'
@@ -25,7 +25,11 @@ async function buildIndex(folder: string): Promise<number> {
     await index.addCustomRecord({ url: `/${article}/${paragraph}/`, content, language: 'zh', meta: { title } })
   }
   const { files } = await index.getFiles()
-  await index.writeFiles({ outputPath: folder })
+  // Written here: `writeFiles` sometimes answers before its files are whole.
+  for (const { path, content } of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), content)
+  }
   await pagefind.close()
   return files.filter(({ path }) => /\.pf_/.test(path)).reduce((sum, { content }) => sum + content.length, 0)
 }
