@@ -73,4 +73,6 @@ export interface DutyRow {
   readonly condition?: string
   /** The subject does not stand in the span: items, 前款, an omitted subject. */
   readonly inherited?: true
+  /** The sentence is aimed at the subject, which undergoes what another body does (第五十八条, 第六十二条): never say that it does it. */
+  readonly aimed?: true
 }

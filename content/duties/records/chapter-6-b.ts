@@ -120,7 +120,7 @@ export const chapter6b: readonly DutyRow[] = [
     action:
       '通过购买服务的方式，依法将适合由社会组织承担的矛盾纠纷调解、特殊人群服务管理、预防未成年人违法犯罪、社会心理服务等事项交由符合条件的社会组织承担',
     object: '矛盾纠纷调解、特殊人群服务管理、预防未成年人违法犯罪、社会心理服务等事项',
-    topics: ['service-purchase', 'social-organisations'],
+    topics: ['service-purchase', 'social-organisations', 'disputes', 'minors', 'psychological-service'],
     level: 'every-level',
   },
 ]

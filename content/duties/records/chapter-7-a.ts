@@ -1,6 +1,6 @@
 import type { DutyRow } from '../types.ts'
 
-/** Chapter 7, article 57: assessment. */
+/** Chapter 7, articles 57 and 58: assessment; the head of the sentence on holding to account. */
 export const chapter7a: readonly DutyRow[] = [
   {
     source: 'a57.p1',
@@ -62,6 +62,7 @@ export const chapter7a: readonly DutyRow[] = [
     object: '业绩评价',
     topics: ['assessment', 'leadership-responsibility'],
     level: 'any',
+    aimed: true,
   },
   {
     source: 'a57.p2',
@@ -72,5 +73,39 @@ export const chapter7a: readonly DutyRow[] = [
     object: '晋职晋级、评优评先、奖励惩处',
     topics: ['assessment', 'leadership-responsibility'],
     level: 'any',
+    aimed: true,
+  },
+  {
+    source: 'a58.p1',
+    span: '各级统筹协调机构应当完善督导检查机制',
+    modality: 'must',
+    subjects: ['统筹协调机构'],
+    action: '完善督导检查机制',
+    object: '督导检查机制',
+    topics: ['accountability'],
+    level: 'every-level',
+  },
+  {
+    source: 'a58.p1',
+    span: '各级统筹协调机构应当完善督导检查机制，发现有下列情形之一的，应当对领导班子和领导干部进行责任督导和追究',
+    modality: 'must',
+    subjects: ['统筹协调机构'],
+    action: '对领导班子和领导干部进行责任督导和追究',
+    object: '领导班子和领导干部',
+    topics: ['accountability', 'leadership-responsibility'],
+    level: 'every-level',
+    condition: '发现有下列情形之一的',
+  },
+  {
+    source: 'a58.p1',
+    span: '发现有下列情形之一的，应当对领导班子和领导干部进行责任督导和追究',
+    modality: 'must',
+    subjects: ['领导班子', '领导干部'],
+    action: '责任督导和追究',
+    object: '责任督导和追究',
+    topics: ['accountability', 'leadership-responsibility'],
+    level: 'any',
+    condition: '发现有下列情形之一的',
+    aimed: true,
   },
 ]

@@ -123,6 +123,7 @@ export const chapter7c: readonly DutyRow[] = [
     topics: ['unit-neglect', 'accountability'],
     level: 'any',
     condition: '未依法履行平安建设职责的',
+    aimed: true,
   },
   {
     source: 'a62.p1',
@@ -167,6 +168,7 @@ export const chapter7c: readonly DutyRow[] = [
     topics: ['official-abuse', 'accountability'],
     level: 'any',
     condition: '拒不履行平安建设工作职责或者在平安建设工作中滥用职权、玩忽职守、徇私舞弊的',
+    aimed: true,
   },
   {
     source: 'a62.p2',
@@ -179,5 +181,6 @@ export const chapter7c: readonly DutyRow[] = [
     level: 'any',
     condition: '构成犯罪的',
     inherited: true,
+    aimed: true,
   },
 ]
