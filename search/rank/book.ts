@@ -1,5 +1,5 @@
 import type { Unit } from '../text/units.ts'
-import { blurSound, type SignLikeness, type Variants } from '../text/variants.ts'
+import { blurSound, type Variants } from '../text/variants.ts'
 import type { Prepared } from './prepared.ts'
 import { phraseWeights as w } from './weights.ts'
 
@@ -9,7 +9,9 @@ const END = '\n'
 export class Book {
   readonly text: string
   private readonly wordsBegin: number
+  private readonly begun = new Map<string, readonly number[]>()
   private readonly places = new Map<string, number[]>()
+  private readonly sounds: readonly (readonly string[])[]
   private readonly variants: Variants
   private readonly known: ReadonlySet<string>
   private readonly said: ReadonlySet<string>
@@ -19,6 +21,7 @@ export class Book {
     this.wordsBegin = law.length
     this.text = `${law}${END}${said.join(END)}${END}`
     this.variants = variants
+    this.sounds = this.text.split('').map(variants.soundsOf)
     this.known = new Set(known)
     this.said = new Set(said)
     for (let at = 0; at < this.text.length; at++) {
@@ -39,17 +42,17 @@ export class Book {
   beginnings(unit: Unit): readonly number[] {
     const of = (key: string) => this.places.get(key) ?? []
     if (unit.isLatin) return of(`^${unit.text.charAt(0)}`)
+    const known = this.begun.get(unit.text)
+    if (known !== undefined) return known
     const sounds = this.variants.soundsOf(unit.text)
     const keys = [unit.text, ...this.variants.looksOf(unit.text), ...sounds.map((sound) => `~${blurSound(sound)}`)]
-    return [...new Set(keys.flatMap(of))]
+    const beginnings = [...new Set(keys.flatMap(of))]
+    this.begun.set(unit.text, beginnings)
+    return beginnings
   }
 
   soundsAt(at: number): readonly string[] {
-    return this.variants.soundsOf(this.text.charAt(at))
-  }
-
-  compare(typed: string, at: number): SignLikeness | null {
-    return this.variants.compare(typed, this.text.charAt(at))
+    return this.sounds[at] ?? []
   }
 
   /** Whether the lexicon names it as a word of the law. */

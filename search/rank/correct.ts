@@ -85,7 +85,7 @@ const readShare = (units: readonly Unit[], pieces: readonly (Phrase | null)[]) =
  */
 export function correctUnits(units: readonly Unit[], find: PhraseFinder): Correction[] {
   if (units.length === 0 || units.length > UNITS_MAX) return []
-  const phrases = units.map((_, at) => find(units, at))
+  const phrases = find(units)
   const pieces = cheapest(units, phrases)
   const whole = describe(units, pieces)
   if (whole.isWhole) {

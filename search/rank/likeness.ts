@@ -20,10 +20,13 @@ function sharedStretches(prepared: Prepared, grams: ReadonlySet<string>): TextRa
   return [...grams].flatMap((gram) => occurrences(text, gram).map((at): TextRange => [at, at + gram.length]))
 }
 
-/** Whether a pair tells paragraphs apart: what stands in very many of them makes none of them alike. */
-function isTelling(all: readonly Prepared[], gram: string): boolean {
-  const holders = all.filter(({ marks }) => marks.text.includes(gram)).length
-  return holders > 0 && holders <= all.length * likenessWeights.commonShareMax
+/** The pairs that tell paragraphs apart: what stands in very many of them makes none of them alike. */
+function tellingGrams(all: readonly Prepared[]): ReadonlySet<string> {
+  const holders = new Map<string, number>()
+  for (const { marks } of all)
+    for (const gram of new Set(gramsOf(marks.text))) holders.set(gram, (holders.get(gram) ?? 0) + 1)
+  const most = all.length * likenessWeights.commonShareMax
+  return new Set([...holders].filter(([, count]) => count <= most).map(([gram]) => gram))
 }
 
 /** Builds the index of character pairs over the texts and, weakly, our headings. */
@@ -41,6 +44,7 @@ export function createLikenessIndex(all: readonly Prepared[]): LikenessIndex {
       heading: foldMarks(document.heading).text,
     })),
   )
+  const tells = tellingGrams(all)
 
   return (query) => {
     const asked = query.replace(ASKING, GAP)
@@ -48,15 +52,15 @@ export function createLikenessIndex(all: readonly Prepared[]): LikenessIndex {
     const letters = fold(asked).text
     if (letters === '') return []
     const grams = new Set(gramsOf(marks))
-    const telling = [...grams].filter((gram) => isTelling(all, gram))
+    const telling = [...grams].filter((gram) => tells.has(gram))
     const results = index.search(marks)
     const least = (results[0]?.score ?? 0) * likenessWeights.scoreShareMin
     return results.flatMap(({ id, score }) => {
       const prepared = all[Number(id)]
       if (prepared === undefined || score < least) return []
-      const ranges = originalRanges(prepared.marks, sharedStretches(prepared, grams))
       const isLike = telling.some((gram) => prepared.marks.text.includes(gram))
-      return isLike || prepared.heading.includes(letters) ? [{ prepared, score, ranges }] : []
+      if (!isLike && !prepared.heading.includes(letters)) return []
+      return [{ prepared, score, ranges: originalRanges(prepared.marks, sharedStretches(prepared, grams)) }]
     })
   }
 }

@@ -1,9 +1,9 @@
-import { type Spelling, spell, spellings } from '../text/latin.ts'
+import { createSpeller, type Speller, type Spelling, spellings } from '../text/latin.ts'
 import type { Unit } from '../text/units.ts'
-import type { Variants } from '../text/variants.ts'
+import type { SignLikeness, Variants } from '../text/variants.ts'
 import { Book } from './book.ts'
 import type { Prepared } from './prepared.ts'
-import { phraseWeights } from './weights.ts'
+import { phraseWeights as w } from './weights.ts'
 
 /** A stretch of the law, or a whole everyday word, that typed units can be read as. */
 export interface Phrase {
@@ -17,16 +17,14 @@ export interface Phrase {
   readonly isLoose: boolean
   /** An everyday word, or one that the lexicon names as the law's. */
   readonly isKnown: boolean
-  /** How often it occurs there. */
-  readonly count: number
   readonly prominence: number
 }
 
-/** Reads units from one place on. */
-export type PhraseFinder = (units: readonly Unit[], from: number) => Phrase[]
+/** Reads units from each place on. */
+export type PhraseFinder = (units: readonly Unit[]) => Phrase[][]
 
+/** What has been read so far, and how well it fits. */
 interface Walk {
-  readonly begin: number
   readonly at: number
   readonly typos: number
   readonly near: number
@@ -36,52 +34,26 @@ interface Walk {
   readonly spelling: Spelling | null
 }
 
-const TYPOS_MAX = 2
-const w = phraseWeights
+/** How one unit is compared with the characters of the book: by its letters, or as a character. */
+type Comparer = { readonly spell: Speller } | { readonly compare: (meant: string) => SignLikeness | null }
 
-function step(book: Book, walk: Walk, unit: Unit): Walk[] {
-  if (unit.isLatin) {
-    return spell(unit.text, (distance) => book.soundsAt(walk.at + distance)).map(({ length, spelling }) => ({
-      ...walk,
-      at: walk.at + length,
-      latin: walk.latin + length,
-      spelling: walk.spelling === null || spelling > walk.spelling ? spelling : walk.spelling,
-    }))
-  }
-  const likeness = book.compare(unit.text, walk.at)
-  if (likeness === null) return []
-  const isSame = likeness === 'same'
-  const next = {
-    ...walk,
-    at: walk.at + 1,
-    typos: walk.typos + (isSame ? 0 : 1),
-    near: walk.near + (likeness === 'near' ? 1 : 0),
-    shapes: walk.shapes + (likeness === 'shape' ? 1 : 0),
-    exact: walk.exact + (isSame ? 1 : 0),
-  }
-  return next.typos > TYPOS_MAX ? [] : [next]
-}
+const TYPOS_MAX = 2
+const start = { typos: 0, near: 0, shapes: 0, exact: 0, latin: 0, spelling: null }
 
 const isLooseSpelling = (spelling: Spelling | null) => spelling === spellings.mixed || spelling === spellings.initials
 
 /** Short stretches are alike by chance, so the shorter one is, the less of it may differ. */
-function isBelievable({ begin, at, typos, near, exact, latin, spelling }: Walk, isKnown: boolean): boolean {
-  const length = at - begin
-  if (length < 2 || (typos > 0 && typos > exact + latin)) return false
+function isBelievable({ typos, near, exact, latin, spelling }: Walk, length: number, isKnown: boolean): boolean {
+  if (typos > 0 && typos > exact + latin) return false
   if (typos > 1 && length < 4) return false
   if (near > 0 && length < 3) return false
   return !isLooseSpelling(spelling) || length >= 3 || latin < length || isKnown
 }
 
-function costOf({ begin, at, typos, near, shapes, spelling }: Walk): number {
-  const isShort = typos > 0 && at - begin < 3
-  return (
-    (isShort ? w.short : 0) +
-    typos * w.typo +
-    near * w.near +
-    shapes * w.shape +
-    (spelling === null ? 0 : w.spelling[spelling] + w.latin)
-  )
+function costOf({ typos, near, shapes, spelling }: Walk, length: number): number {
+  const isShort = typos > 0 && length < 3
+  const letters = spelling === null ? 0 : w.spelling[spelling] + w.latin
+  return (isShort ? w.short : 0) + typos * w.typo + near * w.near + shapes * w.shape + letters
 }
 
 function kindOf({ typos, shapes, spelling }: Walk): Phrase['kind'] {
@@ -90,18 +62,72 @@ function kindOf({ typos, shapes, spelling }: Walk): Phrase['kind'] {
   return shapes === typos ? 'shape' : 'homophone'
 }
 
-function keep(found: Map<string, Phrase>, book: Book, walk: Walk, units: number): void {
-  const { begin, at } = walk
-  const text = book.text.slice(begin, at)
-  if (!isBelievable(walk, book.isKnown(text)) || !book.isWhole(begin, at)) return
-  const key = `${units} ${text}`
-  const [cost, earlier] = [costOf(walk), found.get(key)]
-  const prominence = book.prominence(begin, at) + (earlier?.prominence ?? 0)
-  const best =
-    earlier !== undefined && earlier.cost <= cost
-      ? earlier
-      : { text, units, cost, kind: kindOf(walk), isLoose: isLooseSpelling(walk.spelling), isKnown: book.isWord(text) }
-  found.set(key, { ...best, count: (earlier?.count ?? 0) + 1, prominence })
+function readSign(walk: Walk, likeness: SignLikeness): Walk | null {
+  if (likeness === 'same') return { ...walk, at: walk.at + 1, exact: walk.exact + 1 }
+  if (walk.typos === TYPOS_MAX) return null
+  return {
+    ...walk,
+    at: walk.at + 1,
+    typos: walk.typos + 1,
+    near: walk.near + (likeness === 'near' ? 1 : 0),
+    shapes: walk.shapes + (likeness === 'shape' ? 1 : 0),
+  }
+}
+
+function readOne(book: Book, walk: Walk, comparer: Comparer): readonly Walk[] {
+  if ('spell' in comparer) {
+    const spelled = comparer.spell((distance) => book.soundsAt(walk.at + distance))
+    return spelled.map(({ length, spelling }) => ({
+      ...walk,
+      at: walk.at + length,
+      latin: walk.latin + length,
+      spelling: walk.spelling === null || spelling > walk.spelling ? spelling : walk.spelling,
+    }))
+  }
+  const likeness = comparer.compare(book.text.charAt(walk.at))
+  const next = likeness === null ? null : readSign(walk, likeness)
+  return next === null ? [] : [next]
+}
+
+/** Whether a character may be followed so: one alone is no phrase, and most beginnings end with it. */
+function mayFollow(book: Book, comparer: Comparer | null | undefined, at: number): boolean {
+  if (comparer === null || comparer === undefined) return false
+  return 'spell' in comparer || comparer.compare(book.text.charAt(at)) !== null
+}
+
+/** The phrases that begin with one unit, gathered while the book is walked. */
+class Findings {
+  readonly phrases = new Map<string, Phrase>()
+  private readonly book: Book
+
+  constructor(book: Book) {
+    this.book = book
+  }
+
+  keep(begin: number, walk: Walk, units: number): void {
+    const { book } = this
+    const length = walk.at - begin
+    if (length < 2) return
+    const text = book.text.slice(begin, walk.at)
+    if (!isBelievable(walk, length, book.isKnown(text)) || !book.isWhole(begin, walk.at)) return
+    const key = `${units} ${text}`
+    const [cost, earlier] = [costOf(walk, length), this.phrases.get(key)]
+    const prominence = book.prominence(begin, walk.at) + (earlier?.prominence ?? 0)
+    const isLoose = isLooseSpelling(walk.spelling)
+    const made = { text, units, cost, kind: kindOf(walk), isLoose, isKnown: book.isWord(text) }
+    this.phrases.set(key, { ...(earlier !== undefined && earlier.cost <= cost ? earlier : made), prominence })
+  }
+}
+
+/** Syllables that are typed apart are whole ones; a single run of letters may be spelled in any way. */
+function comparersOf(units: readonly Unit[], variants: Variants): (Comparer | null)[] {
+  const isApart = units.filter(({ isLatin }) => isLatin).length > 1
+  return units.map(({ text, isLatin }) => {
+    if (text === '') return null
+    return isLatin
+      ? { spell: createSpeller(text, isApart && variants.isSound(text)) }
+      : { compare: variants.comparerOf(text) }
+  })
 }
 
 /**
@@ -116,20 +142,22 @@ export function createPhraseFinder(
   variants: Variants,
 ): PhraseFinder {
   const book = new Book(all, said, known, variants)
-  return (units, from) => {
-    const found = new Map<string, Phrase>()
-    const first = units[from]
-    if (first === undefined || first.text === '') return []
-    const zero = { typos: 0, near: 0, shapes: 0, exact: 0, latin: 0, spelling: null }
-    for (const begin of book.beginnings(first)) {
-      let walks: Walk[] = [{ begin, at: begin, ...zero }]
-      for (let at = from; at < units.length && walks.length > 0; at++) {
-        const unit = units[at]
-        if (unit === undefined || unit.text === '') break
-        walks = walks.flatMap((walk) => step(book, walk, unit))
-        for (const walk of walks) keep(found, book, walk, at - from + 1)
+  return (units) => {
+    const comparers = comparersOf(units, variants)
+    return units.map((unit, from) => {
+      const findings = new Findings(book)
+      const readOn = (begin: number, walk: Walk, at: number): void => {
+        const comparer = comparers[at]
+        if (comparer === null || comparer === undefined) return
+        for (const next of readOne(book, walk, comparer)) {
+          findings.keep(begin, next, at - from + 1)
+          readOn(begin, next, at + 1)
+        }
       }
-    }
-    return [...found.values()]
+      for (const begin of book.beginnings(unit))
+        if (unit.isLatin || mayFollow(book, comparers[from + 1], begin + 1))
+          readOn(begin, { at: begin, ...start }, from)
+      return [...findings.phrases.values()]
+    })
   }
 }

@@ -9,6 +9,15 @@ export interface Spelled {
   readonly spelling: Spelling
 }
 
+/** Spells letters by the characters from one place on, whose readings are given by distance; none where they end. */
+export type Speller = (soundsAt: (distance: number) => readonly string[]) => Spelled[]
+
+/** What one reading does to the letters from an offset on. */
+interface Step {
+  readonly to: number
+  readonly kind: 'full' | 'initial' | 'unfinished'
+}
+
 const INITIAL = /^(?:[zcs]h|[a-z])/
 
 /** Letters as an input method takes them: no tone marks, and ü as v. */
@@ -24,27 +33,43 @@ function spellingOf(full: number, initials: number, unfinished: boolean): Spelli
   return full === 0 && !unfinished ? spellings.initials : spellings.mixed
 }
 
+function stepsOf(letters: string, from: number, sound: string, isWhole: boolean): Step[] {
+  if (isWhole) return letters === sound ? [{ to: letters.length, kind: 'full' }] : []
+  const rest = letters.slice(from)
+  const [initial = ''] = INITIAL.exec(sound) ?? []
+  const heads = [...new Set([initial, initial.charAt(0)])].filter((head) => head !== sound && rest.startsWith(head))
+  const steps: Step[] = heads.map((head) => ({ to: from + head.length, kind: 'initial' }))
+  if (rest.startsWith(sound)) steps.push({ to: from + sound.length, kind: 'full' })
+  else if (sound.startsWith(rest) && !heads.includes(rest)) steps.push({ to: letters.length, kind: 'unfinished' })
+  return steps
+}
+
 /**
- * Every way in which the letters spell the characters from one place on: zhiyuanzhe, zhiyuanz, zhiyz, zyz.
- * @param soundsAt readings of the character at a distance from the place; none where the stretch ends
+ * Every way in which letters spell characters: zhiyuanzhe, zhiyuanz, zhiyz, zyz. What a reading does to the letters is
+ * worked out once, so that a whole book can be tried.
+ * @param isWhole the letters are one whole reading and nothing else
  */
-export function spell(letters: string, soundsAt: (distance: number) => readonly string[]): Spelled[] {
-  const found: Spelled[] = []
-  const walk = (rest: string, at: number, full: number, initials: number): void => {
-    for (const sound of soundsAt(at)) {
-      if (rest === sound) found.push({ length: at + 1, spelling: spellingOf(full + 1, initials, false) })
-      else if (rest.startsWith(sound)) walk(rest.slice(sound.length), at + 1, full + 1, initials)
-      const [initial = ''] = INITIAL.exec(sound) ?? []
-      const isInitial = rest === initial || rest === initial.charAt(0)
-      if (sound.length > rest.length && sound.startsWith(rest) && !isInitial)
-        found.push({ length: at + 1, spelling: spellingOf(full, initials, true) })
-      for (const head of new Set([initial, initial.charAt(0)])) {
-        if (head === sound || !rest.startsWith(head)) continue
-        if (rest === head) found.push({ length: at + 1, spelling: spellingOf(full, initials + 1, false) })
-        else walk(rest.slice(head.length), at + 1, full, initials + 1)
+export function createSpeller(letters: string, isWhole = false): Speller {
+  const known = Array.from(letters, () => new Map<string, Step[]>())
+  const step = (from: number, sound: string): readonly Step[] => {
+    const steps = known[from]?.get(sound)
+    if (steps !== undefined) return steps
+    const made = stepsOf(letters, from, sound, isWhole)
+    known[from]?.set(sound, made)
+    return made
+  }
+  return (soundsAt) => {
+    const found: Spelled[] = []
+    const walk = (from: number, at: number, full: number, initials: number): void => {
+      for (const sound of soundsAt(at)) {
+        for (const { to, kind } of step(from, sound)) {
+          const [whole, heads] = [full + (kind === 'full' ? 1 : 0), initials + (kind === 'initial' ? 1 : 0)]
+          if (to < letters.length) walk(to, at + 1, whole, heads)
+          else found.push({ length: at + 1, spelling: spellingOf(whole, heads, kind === 'unfinished') })
+        }
       }
     }
+    walk(0, 0, 0, 0)
+    return found
   }
-  walk(letters, 0, 0, 0)
-  return found
 }

@@ -24,9 +24,13 @@ export interface Variants {
   soundsOf(sign: string): readonly string[]
   /** The characters that look like one, itself among them. */
   looksOf(sign: string): readonly string[]
-  compare(typed: string, meant: string): SignLikeness | null
+  /** Whether letters are one whole reading. */
+  isSound(letters: string): boolean
+  /** Compares a typed character with those of the law; what was compared once is known. */
+  comparerOf(typed: string): (meant: string) => SignLikeness | null
 }
 
+const NO_SOUNDS: readonly string[] = []
 const GROUP = /^([a-z]+)(.+)$/
 
 function readTraditional(list: string): Map<string, string> {
@@ -63,18 +67,35 @@ export function blurSound(sound: string): string {
 export function createVariants(maps: VariantMaps): Variants {
   const simple = readTraditional(maps.traditional)
   const sounds = readSounds(maps)
-  const soundsOf = (sign: string) => sounds.get(sign) ?? []
+  const soundsOf = (sign: string) => sounds.get(sign) ?? NO_SOUNDS
+  const syllables = new Set([...sounds.values()].flat())
+  const compare = (typed: string, meant: string): SignLikeness | null => {
+    if (typed === meant) return 'same'
+    const [of, other] = [soundsOf(typed), soundsOf(meant)]
+    if (of.some((sound) => other.includes(sound))) return 'homophone'
+    if (lookAlike(typed, meant)) return 'shape'
+    const blurred = other.map(blurSound)
+    return of.some((sound) => blurred.includes(blurSound(sound))) ? 'near' : null
+  }
+  const comparers = new Map<string, (meant: string) => SignLikeness | null>()
   return {
     simplify: (text) => text.replace(/\p{Script=Han}/gu, (sign) => simple.get(sign) ?? sign),
     soundsOf,
     looksOf,
-    compare(typed, meant) {
-      if (typed === meant) return 'same'
-      const [of, other] = [soundsOf(typed), soundsOf(meant)]
-      if (of.some((sound) => other.includes(sound))) return 'homophone'
-      if (lookAlike(typed, meant)) return 'shape'
-      const blurred = other.map(blurSound)
-      return of.some((sound) => blurred.includes(blurSound(sound))) ? 'near' : null
+    isSound: (letters) => syllables.has(letters),
+    comparerOf(typed) {
+      const known = comparers.get(typed)
+      if (known !== undefined) return known
+      const compared = new Map<string, SignLikeness | null>()
+      const comparer = (meant: string) => {
+        const before = compared.get(meant)
+        if (before !== undefined) return before
+        const likeness = compare(typed, meant)
+        compared.set(meant, likeness)
+        return likeness
+      }
+      comparers.set(typed, comparer)
+      return comparer
     },
   }
 }

@@ -13,8 +13,10 @@ async function build(): Promise<SearchEngine> {
   ])
   if (!answer.ok) throw new Error(`search.json: ${answer.status}`)
   const { documents, everyday, variants } = (await answer.json()) as SearchData
+  performance.mark('search-fetched')
   const engine = createEngineOver(documents, { knowledge: { everyday: readLeanTable(everyday), variants } })
   await warm(engine)
+  performance.measure('search-built', 'search-fetched')
   return engine
 }
 
