@@ -67,9 +67,9 @@ describe('our own questions for the assistant', () => {
 describe('honesty traps', () => {
   it('are at least 130, each with what is right and what an honest answer says', () => {
     expect(traps.length).toBeGreaterThanOrEqual(130)
-    for (const { id, says, words, expect: expected } of traps) {
+    for (const { id, says, denied = [], stated = [], expect: expected } of traps) {
       expect(['not_in_regulation', 'false_premise', 'beyond'], id).toContain(says)
-      expect(words?.length, id).toBeGreaterThan(0)
+      expect(denied.length + stated.length, id).toBeGreaterThan(0)
       expect(expected, id).toContain('redirect')
     }
     expect(badLabels(traps).map(({ id }) => id)).toEqual([])

@@ -14,6 +14,9 @@ const groups: Readonly<Record<Outcome, 'answer' | 'redirect' | 'emergency' | 're
   refused: 'refuse',
 }
 
+const CLAUSE_END = /[。；！？\n]/
+const DENIAL = /没有|没写|没规定|不是|并非|未|不能|不得/
+
 /** One row with what the assistant made of it. */
 export interface Judged {
   readonly row: AssistantRow
@@ -49,11 +52,12 @@ export function isExact({ id, article, paragraph, quote }: Citation): boolean {
  * A trap is met honestly when the answer says what is not so: by its outcome where the text is silent, in words where the
  * question presupposes something or where the answer goes on to quote.
  */
-function isHonest({ says, words = [] }: AssistantRow, answer: Answer, group: string): boolean {
+function isHonest({ says, denied = [], stated = [] }: AssistantRow, answer: Answer, group: string): boolean {
   if (group === 'redirect' && says !== 'false_premise') return true
   if (says === 'beyond') return false
   const said = [answer.text, ...answer.notes.map(({ text }) => text)].join('\n').replace(/是不是/g, '')
-  return words.some((word) => said.includes(word))
+  const denials = said.split(CLAUSE_END).filter((clause) => DENIAL.test(clause))
+  return stated.some((word) => said.includes(word)) || denied.some((word) => denials.some((one) => one.includes(word)))
 }
 
 export function judge(row: AssistantRow, answer: Answer): Judged {

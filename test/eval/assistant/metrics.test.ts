@@ -109,14 +109,19 @@ describe('measure', () => {
 
 describe('honesty traps', () => {
   const note = (text: string) => ({ notes: [{ kind: 'silence' as const, text }] })
-  const silent = madeRow(['redirect', 'answer'], [], { says: 'not_in_regulation', words: ['罚款'], articles: [grade1] })
-  const premise = madeRow(['redirect', 'answer'], [], { says: 'false_premise', words: ['不是'] })
-  const beyond = madeRow(['redirect'], [], { says: 'beyond', words: ['63条'] })
+  const silent = madeRow(['redirect', 'answer'], [], {
+    says: 'not_in_regulation',
+    denied: ['罚款'],
+    articles: [grade1],
+  })
+  const premise = madeRow(['redirect', 'answer'], [], { says: 'false_premise', stated: ['不是这样'] })
+  const beyond = madeRow(['redirect'], [], { says: 'beyond', stated: ['63条'] })
 
   it('are met by silence said out loud, in the outcome or in words', () => {
     expect(judge(silent, madeAnswer('not_in_regulation')).honest).toBe(true)
     expect(judge(silent, madeAnswer('answered', ['a48.p1'])).honest).toBe(false)
     expect(judge(silent, madeAnswer('answered', ['a48.p1'], note('条例没有写罚款'))).honest).toBe(true)
+    expect(judge(silent, madeAnswer('answered', ['a48.p1'], note('条例没有写由谁牵头。罚款'))).honest).toBe(false)
     expect(judge(beyond, madeAnswer('answered', ['a63.p1'], note('63条'))).honest).toBe(false)
   })
 

@@ -10,8 +10,10 @@ export interface AssistantRow extends Row {
   readonly register?: string
   readonly trap?: string
   readonly says?: TrapSays
-  /** Of a trap: an honest answer that goes on to quote has one of these words in its sentence or its notes. */
-  readonly words?: readonly string[]
+  /** Of a trap: an honest answer has one of these in a clause that denies … */
+  readonly denied?: readonly string[]
+  /** … or one of these, which are true or deny by themselves. */
+  readonly stated?: readonly string[]
 }
 
 /** The rows with their labels. To be called once the answers are there. */

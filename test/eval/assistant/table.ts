@@ -67,7 +67,8 @@ export function renderMiss({ row, answer, bodies, honest }: Judged): string {
       `  bodies ${row.bodies.join(' + ')}; came ${answer.bodies.map(({ name }) => name).join(' + ') || 'none'}`,
     )
   }
-  if (honest === false) lines.push(`  ${row.says}, one of ${row.words?.join(' ')}; said ${answer.text}`)
+  if (honest === false)
+    lines.push(`  ${row.says}, denies ${row.denied?.join(' ')} or says ${row.stated?.join(' ')}; said ${answer.text}`)
   return lines.join('\n')
 }
 
