@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { checkClaim } from '../../content/duties/claims/index.ts'
+import { checkClaim } from '../../content/duties/claims/check-claim.ts'
+import { provisionOf } from '../../content/duties/claims/provision-of.ts'
+import { dutyRows } from '../../content/duties/records/index.ts'
+import type { Modality } from '../../content/duties/types.ts'
+import { cite } from '../../content/regulation/index.ts'
 import { findersOf, type Mutant, mutantsOf, operators, ownSentences } from './claims-mutations.ts'
 
 /** Share of mutants that the checker must find, by every operator. */
@@ -32,4 +36,22 @@ test('each operator that falsifies a sentence is found out', () => {
   console.log(`claim checker: ${all.found} of ${all.mutants} mutants found, ${(all.found / all.mutants).toFixed(4)}`)
   expect(rates.filter(({ mutants }) => mutants === 0)).toEqual([])
   expect(rates.filter(({ rate }) => rate < foundMin)).toEqual([])
+})
+
+test('a sentence put together from a duty record passes, as does its span as a quote', () => {
+  const words: Readonly<Partial<Record<Modality, string>>> = {
+    must: '应当',
+    may: '可以',
+    'must-not': '不得',
+    encouraged: '鼓励',
+  }
+  const failing = dutyRows.flatMap(({ source, subjects, modality, action, object, span }) =>
+    [
+      `${cite(source)}规定，${subjects.join('、')}${words[modality] ?? ''}${action}${object ?? ''}。`,
+      `条文写的是「${span}」。`,
+    ]
+      .map((said) => ({ said, defects: checkClaim(said, [provisionOf(source)]) }))
+      .filter(({ defects }) => defects.length > 0),
+  )
+  expect(failing).toEqual([])
 })

@@ -1,10 +1,7 @@
-import {
-  findBodies,
-  namedBodies,
-  type Provision,
-  provisionOf,
-  type RuleName,
-} from '../../content/duties/claims/index.ts'
+import { provisionOf } from '../../content/duties/claims/provision-of.ts'
+import { namedBodies } from '../../content/duties/claims/tables/named.ts'
+import { findBodies } from '../../content/duties/claims/text/find-bodies.ts'
+import type { Provision, RuleName } from '../../content/duties/claims/types.ts'
 import { cite, paragraphText, regulation } from '../../content/regulation/index.ts'
 
 /** A sentence of the law with one thing made wrong, and what it is still said to rest on. */

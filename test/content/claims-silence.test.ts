@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { checkClaim, type Defect, isSilence, provisionOf } from '../../content/duties/claims/index.ts'
+import { checkClaim } from '../../content/duties/claims/check-claim.ts'
+import { provisionOf } from '../../content/duties/claims/provision-of.ts'
+import { isSilence } from '../../content/duties/claims/rules/silence.ts'
+import type { Defect } from '../../content/duties/claims/types.ts'
 
 /** `null`: the silence is true; otherwise the reason of its defect. */
 type Case = readonly [id: string, sentence: string, reason: Defect['reason'] | null]

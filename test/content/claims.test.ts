@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import {
-  checkClaim,
-  type Defect,
-  findBodies,
-  namedBodies,
-  provisionOf,
-  type RuleName,
-} from '../../content/duties/claims/index.ts'
+import { checkClaim } from '../../content/duties/claims/check-claim.ts'
+import { provisionOf } from '../../content/duties/claims/provision-of.ts'
+import { namedBodies } from '../../content/duties/claims/tables/named.ts'
+import { findBodies } from '../../content/duties/claims/text/find-bodies.ts'
+import type { Defect, RuleName } from '../../content/duties/claims/types.ts'
 import { claims } from '../../content/words/claims.ts'
 
 /** `null`: the rule has nothing to say; otherwise the reason of its first defect. */

@@ -1,6 +1,3 @@
 export { checkClaim } from './check-claim.ts'
 export { provisionOf } from './provision-of.ts'
-export { isSilence } from './rules/silence.ts'
-export { namedBodies } from './tables/named.ts'
-export { findBodies } from './text/find-bodies.ts'
-export type { Claim, ClaimOptions, Defect, Provision, Reason, RuleName } from './types.ts'
+export type { Reason } from './types.ts'

@@ -45,7 +45,7 @@ export interface ClaimOptions {
   readonly allowEveryday?: boolean
 }
 
-/** A claim after cleaning: `text` whole, `outside` with the contents of its quotes blanked out. */
+/** A claim after cleaning, without its clauses of silence, and what stands in its quotation marks. */
 export interface Claim {
   readonly text: string
   readonly quotes: readonly string[]

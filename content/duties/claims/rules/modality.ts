@@ -1,3 +1,4 @@
+import { dutyRows } from '../../records/index.ts'
 import { type Force, weakMust } from '../tables/modal-words.ts'
 import { isPlainDenial } from '../tables/negations.ts'
 import { align } from '../text/align.ts'
@@ -10,7 +11,7 @@ const alignedMin = 0.2
 /** From here on the claim plainly follows one clause, and hardly any other one speaks for it. */
 const followsMin = 0.5
 /** How close to the best clause another must come to speak for the claim as well. */
-const nearBest = { follows: 0.85, loose: 0.5 } as const
+const nearBest = { follows: 0.85, loose: 0.7 } as const
 /** From here on a claim repeats the clause nearly word for word. */
 const verbatimMin = 0.7
 
@@ -20,7 +21,7 @@ const verbatimMin = 0.7
  */
 export function checkModality(claim: Claim, rest: readonly Provision[]): readonly Defect[] {
   const whole = rest.map((provision) => provision.text).join('\n')
-  const sources = rest.flatMap((provision) => segmentsOf(provision.text))
+  const sources = rest.flatMap(sourcesOf)
   const bare = sources.map((source) => withoutModals(source.text))
   return segmentsOf(claim.text).flatMap((segment, index, all) => {
     const { scores, best } = align(aboutOf(segment, all[index - 1], all[index + 1]), bare)
@@ -48,10 +49,28 @@ function aboutOf(segment: Segment, before: Segment | undefined, after: Segment |
   return after ? text + withoutModals(after.text) : text
 }
 
+/** The claim repeats a clause whose 可以 or 不得 stood right before words that the claim has kept. */
 function droppedIn(segment: Segment, sources: readonly Segment[], scores: readonly number[]): Defect[] {
   if (segment.forces.some((force) => force !== 'is')) return []
-  const place = scores.findIndex((score) => score >= verbatimMin)
-  const forces: readonly Force[] = (sources[place]?.own ?? []).map((modal) => modal.force)
-  const isDropped = forces.length > 0 && forces.every((force) => force === 'may' || force === 'must-not')
+  const source = sources[scores.findIndex((score) => score >= verbatimMin)]
+  if (!source || source.own.length === 0) return []
+  const isDropped = source.own.every(
+    ({ force, said, at }) =>
+      (force === 'may' || force === 'must-not') &&
+      segment.text.includes(source.text.slice(at + said.length, at + said.length + 2)),
+  )
   return isDropped ? [{ rule: 'modality', said: segment.text, reason: 'modality-dropped' }] : []
+}
+
+/**
+ * The clauses of a provision. Where a sentence has no word of force of its own, the duty records tell whether a person
+ * read it as going on from the sentence before (「应当完善……。健全……」).
+ */
+function sourcesOf({ id, text }: Provision): Segment[] {
+  const rows = dutyRows.filter(({ source }) => source === id || source.startsWith(`${id}.`))
+  return segmentsOf(text).map((segment) => {
+    if (segment.forces.some((force) => force !== 'is')) return segment
+    const read = rows.filter(({ span }) => span.includes(segment.text)).map(({ modality }) => modality)
+    return { ...segment, forces: [...segment.forces, ...read.filter((force) => force !== 'right')] }
+  })
 }

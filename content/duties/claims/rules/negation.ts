@@ -20,41 +20,40 @@ interface Side {
 export function checkNegation(claim: Claim, rest: readonly Provision[]): readonly Defect[] {
   const whole = rest.map((provision) => provision.text).join('\n')
   const sources = rest.flatMap((provision) => sidesOf(provision.text))
-  return sidesOf(claim.text).flatMap((side) => {
-    const { scores, best } = align(
-      side.text,
-      sources.map((source) => source.text),
-    )
-    const added = side.negations.filter((negation) => !isBorne(negation, sources, scores, best, whole))
-    return [
-      ...added.map((negation) => ({
-        rule: 'negation' as const,
-        said: `${negation.said}${negation.scope}`,
-        reason: 'negation-added' as const,
-      })),
-      ...droppedIn(side, sources),
-    ]
-  })
+  return sidesOf(claim.text).flatMap((side) => [
+    ...addedIn(side, sources, whole).map(({ said, scope }) => ({
+      rule: 'negation' as const,
+      said: `${said}${scope}`,
+      reason: 'negation-added' as const,
+    })),
+    ...droppedIn(side, sources),
+  ])
 }
 
 function sidesOf(text: string): Side[] {
   return segmentsOf(text).map((segment) => ({ text: segment.text, negations: findNegations(segment.text) }))
 }
 
-function isBorne(
-  negation: Negation,
-  sources: readonly Side[],
-  scores: readonly number[],
-  best: number,
-  whole: string,
-): boolean {
-  if (isPlainDenial(`${negation.said}${negation.scope}`, whole)) return true
-  const denying = sources.filter((source) => source.negations.length > 0)
-  if (denying.some((source) => source.negations.some((denial) => isSame(negation, denial)))) return true
-  if (denying.length === 0 || (negation.anchor.length > 1 && whole.includes(negation.anchor))) return false
-  if (best < alignedMin) return true
-  const bestDenying = Math.max(...sources.map((source, at) => (source.negations.length > 0 ? (scores[at] ?? 0) : 0)))
-  return bestDenying >= best * nearBest
+/** The denials of a clause that neither the law's words nor a listed plain form bears. */
+function addedIn(side: Side, sources: readonly Side[], whole: string): Negation[] {
+  const denials = sources.flatMap((source) => source.negations)
+  const open = side.negations
+    .filter(({ said, scope }) => !isPlainDenial(`${said}${scope}`, whole))
+    .filter((negation) => !denials.some((denial) => isSame(negation, denial)))
+  const contrary = open.filter(({ anchor }) => denials.length === 0 || (anchor.length > 1 && whole.includes(anchor)))
+  // The others deny in words of their own: as many may stand as the clauses that they render have denials left.
+  const free = open.filter((negation) => !contrary.includes(negation))
+  return [...contrary, ...free.slice(denialsLeft(side, sources))]
+}
+
+function denialsLeft(side: Side, sources: readonly Side[]): number {
+  const texts = sources.map((source) => source.text)
+  const { scores, best } = align(side.text, texts)
+  if (best < alignedMin) return Number.POSITIVE_INFINITY
+  return sources
+    .filter((_, at) => (scores[at] ?? 0) >= best * nearBest)
+    .flatMap((source) => source.negations)
+    .filter((denial) => !side.negations.some((negation) => isSame(negation, denial))).length
 }
 
 /** 不及时 and 未及时; 不登记 where the law has 拒绝检查和登记. */
@@ -69,9 +68,9 @@ function droppedIn(side: Side, sources: readonly Side[]): Defect[] {
   return sources.flatMap((source) => {
     if (source.negations.length <= side.negations.length || !repeats(side, source)) return []
     const lost = source.negations.find(
-      (denial) => side.text.includes(denial.anchor) && !side.negations.some((said) => isSame(said, denial)),
+      ({ anchor }) => side.text.includes(anchor) && !side.negations.some((said) => said.anchor === anchor),
     )
-    return [{ rule: 'negation' as const, said: lost?.anchor ?? side.text, reason: 'negation-dropped' as const }]
+    return lost ? [{ rule: 'negation' as const, said: lost.anchor, reason: 'negation-dropped' as const }] : []
   })
 }
 

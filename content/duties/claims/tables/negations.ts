@@ -4,7 +4,7 @@ export const neutralCompounds =
 
 /** Words that deny what follows them. */
 export const negations =
-  /拒不|拒绝|不得|不可以|不能够|不能|不准|不许|不要|不可|不应当|不应该|不应|不该|不会|不用|不必|不是|不再|不让|不|没有|没|尚未|未|毫无|并无|无|并非|非|禁止|严禁|切勿|勿|别/g
+  /拒不|拒绝|不得|不可以|不能够|不能|不准|不许|不要|不可|不应当|不应该|不应|不该|不会|不用|不必|不是|不再|不让|不肯|不愿意?|不|没有|没|尚未|未|毫无|并无|无|并非|非|禁止|严禁|切勿|勿|别/g
 
 /** Small words between a negation and what it denies. */
 export const betweenWords = /^(?:依法|及时|按规定|按照规定|按时|采取|是|有|再|得|去|会|能|把|被|给|对)+/
