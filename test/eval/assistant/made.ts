@@ -19,5 +19,6 @@ export function madeCitation(id: string): Citation {
 export function madeAnswer(outcome: Outcome, cited: readonly string[] = [], more: Partial<Answer> = {}): Answer {
   const empty = { text: '', bodies: [], notes: [], actions: [], channels: [] }
   const engine = { version: '0', lawSha: '0', model: null }
-  return { outcome, ...empty, citations: cited.map(madeCitation), engine, ...more }
+  // What the figures read, and no more: the answer may grow fields that they do not know.
+  return { outcome, ...empty, citations: cited.map(madeCitation), engine, ...more } as Answer
 }
