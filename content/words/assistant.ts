@@ -2,6 +2,7 @@
 export const assistant = {
   text: {
     bodies: (names: string, place: string) => `最接近的条文是${place}，这一款写明的单位：${names}。`,
+    duty: (place: string, told: string) => `${place}写明：${told}。`,
     paragraphs: (places: string) => `最接近的条文是${places}。请看原文是不是您问的事。`,
     reference: (places: string) => `您问的是${places}，原文如下。`,
     beyond: (place: string, count: number) => `本条例没有${place}，条例一共${count}条。`,
@@ -9,9 +10,21 @@ export const assistant = {
     otherLaw: '您问的好像是别的法律法规的条文。本站只有《江西省平安建设条例》，不能替别的法律作答。',
     silent: '本条例没有写您问的这件事。可以换个说法再问，或者打电话问。',
     outside: (field: string) => `您问的是${field}，本条例没有写。请打下面的电话问。`,
+    about: '这里用《江西省平安建设条例》的原文回答：一件事归谁管，一个单位要做什么，一条说了什么。没有用生成式模型。',
+    force: (first: string) => `${first}。`,
+    listed: (name: string, count: number, places: string) =>
+      `条例有${count}款写到${name}要做或者要配合做的事：${places}。`,
+    noDuty: (name: string) => `条例写到了${name}，但没有给它规定要做的事。`,
+    lacking: (said: string) => `${said}。`,
+    lackingNear: (said: string, places: string) => `${said}。最接近的条文是${places}，写到的都在下面的原文里。`,
+    claim: (places: string) => `请对照${places}的原文。原文没有这样写的，就不是条例的规定。`,
+    notSo: (why: string, places: string) => `不是您说的那样：${why}。请看${places}的原文。`,
     unverified: '这次没有找到能逐字核对的原文，所以不作答。可以换个说法再问，或者打电话问。',
   },
   join: '、',
+  semicolon: '；',
+  /** The law's word of each force, between who and what; null where the sentence cannot be told from its slots. */
+  modalWords: { must: '应当', may: '可以', 'must-not': '不得', encouraged: '鼓励和支持', is: null, right: null },
   notes: {
     text: '以条文为准。',
     engine: '本助手未使用生成式模型，回答由条例原文摘录组成。',
@@ -26,58 +39,6 @@ export const assistant = {
   offers: [
     [['a54.p1', 'a54.p2'], 'volunteer', '/volunteer/', '报名当平安志愿者'],
     [['a59.'], 'survey', '/survey/', '填公众安全感调查'],
-  ],
-  /** What is not answered: how it is asked, and the lawful way instead. */
-  guards: {
-    machine: {
-      asked: [
-        '提示词|系统指令|systemprompt|system:|prompt|越狱|jailbreak',
-        '(?:忽略|忽视|无视|忘掉|忘记|抛开|不要管|绕过).{0,10}(?:指令|规矩|规则|限制|设定|要求|以上|前面|前头|之前)',
-        '(?:调试|开发者|管理员|上帝|无限制|dan)模式',
-        '(?:你现在是|你扮演|假装你|假设你是|请扮演|从现在起你)',
-        'ignore.{0,20}(?:instruction|rule)',
-        '(?:api|密钥|密码|口令|数据库|源代码|环境变量).{0,8}(?:给我|发我|打印|输出|告诉)',
-      ],
-      said: '这里只回答条例里写了什么，不执行别的指令。',
-    },
-    person: {
-      asked: [
-        '(?:人员名单|名册|门牌号?|住址|住哪|手机号|身份证号?|联系方式|行踪|姓名).{0,12}(?:告诉我|给我|发我|导出|查一下|查出来|公布|打出来)',
-        '(?:导出|查一?下?|查出|告诉我|给我|发我|打听).{0,14}(?:人员名单|名册|门牌|住址|住哪|家在哪|手机号|身份证号|行踪|个人信息)',
-        '是谁(?:举报|投诉|告)(?:了|的)?我|举报我的(?:人)?是谁',
-        '(?:哪几?户|哪家|哪些人).{0,6}(?:精神病|吸毒|坐过牢|矫正|低保|艾滋)',
-      ],
-      said: '别人的个人信息不能给。涉及人身安全的，请打110；想办的事，可以打12345或者找乡镇（街道）。',
-    },
-    judgement: {
-      asked: [
-        '(?:书记|主任|长|民警|警察|干部|员|老板|他|她).{0,20}(?:犯了?什么罪|有没有罪|该判|是不是(?:贪官|坏人|罪犯))',
-        '(?:直接|你来|你就).{0,6}(?:说|定|判).{0,8}(?:罪|谁对谁错|责任)',
-        '(?:谁对谁错|谁是坏人)',
-      ],
-      said: '这里不判断具体的人对不对、有没有罪，那要由有权机关依法处理。可以打12388或者12345反映。',
-    },
-    made: {
-      asked: [
-        '(?:帮我|给我|替我).{0,6}(?:做|开|弄|写|编|造|搞).{0,12}(?:证明|公章|带章|假|材料.{0,4}(?:告|举报)|罪名|通知|红头文件|处罚决定)',
-        '(?:编|捏造|伪造|虚构).{0,8}(?:条文|证明|证据|举报|事实|罪)',
-        '(?:编|写)一?(?:条|款).{0,6}(?:条例|规定|法条)',
-      ],
-      said: '不能代写证明、举报材料，也不能编造条文。要证明，请找组织活动的单位开；要反映情况，请照实写。',
-    },
-  },
-  /** Asked for, and absent from the regulation: [what the question says, what we say about it]. */
-  silences: [
-    ['罚款|罚多少|罚几|罚钱|罚不|多少钱|几多钱|赔多少|金额|补贴', '条例没有写罚款、补贴或者别的钱数'],
-    ['多久|几天|多少天|期限|时限|工作日|什么时候(?:办|答|回)|几日', '条例没有写多少天之内必须办完或者答复'],
-    ['匿名|保密|会不会泄露|知道是我|谁举报', '条例没有写匿名、保密怎么办理'],
-    ['电话是多少|打什么电话|哪个电话|地址|在哪里办公|上班时间', '条例没有写各单位的电话、地址和办公时间'],
-    ['几百户|多少户|多少人|几个人|配几', '条例没有写户数、人数这样的数字'],
-    ['派出所', '条例没有写“派出所”，写的是公安机关'],
-    ['居委会', '条例没有写“居委会”，写的是居民委员会'],
-    ['城管', '条例没有写“城管”，写的是城市管理部门'],
-    ['家暴|家庭暴力', '条例没有写家庭暴力怎么处理'],
-    ['噪[音声]|太吵|吵死', '条例没有写噪声怎么处理'],
   ],
   /** Fields of other laws: [words of the question, the field, the number to ask]. */
   fields: [
@@ -102,6 +63,12 @@ export const assistant = {
   /** Asking for a service or a fact of daily life, not for who answers: only strong evidence is then an answer. */
   service:
     '怎么(?:申请|挂|领|注册|购买|查询|缴|提取|转|补办|开通|预约|办理)|几点|末班|吃什么|补助|补贴怎么|过期了|什么手续|交哪些|咋弄|哪里买|去哪(?:里|儿)?(?:办|领|买)',
+  /** Left out when it is looked whether a question is about a body and nothing else. */
+  connectives:
+    '[,，。?？!、“”"]|(?:都|分别|一共|总共|各|具体|全部|所有|主要)|(?:在|按|依|照|里|中|里面|中的|上)?(?:这部|这个|这|本)?(?:平安建设)?(?:条例|法|工作|建设)(?:里头|里面|里|中|上)?|平安|在|请|列出|请问|说说|讲讲|告诉我|我想知道|县级|县里|我们|要|应当|应该|须|得|会|能|该|需要|必须|可以|做|干|管|负责|履行|遵守|承担|抓|办|给|派了|派|规定|写|写明|写在|有关|跟|对|的人问|他们|它|职责|职能|任务|责任|义务|工作|活|事情|事|哪些|哪几|哪|几|多少|几多|什么|啥|么里|有何|何|有|是|的|了|些|桩|条|款|项|样|个|第|到底|呢|吗|啊|怎么|如何|什么样|职权|权限|方面|江西|里|中|与|和',
+  /** A second thing is asked beside the one that the law does not say. */
+  second:
+    '谁(?:发|管|负责|来|牵头)|归谁|哪个(?:部门|单位)|怎么办|会咋样|会怎么样|会怎样|什么后果|保障没|[,，;；。?？].{2,}(?:谁|哪个|怎么|要不要|该不该|能不能|可以|咋样|必须|还是)',
   /** Words that stand in the law, but do not tell what a question is about. */
   empty:
     '^(?:平安建设|平安|建设|条例|本条例|本省|工作|应当|可以|有关|相关|单位|部门|人员|问题|情况|管理|负责|进行|具体|根据|按照|规定|要求|制定|建立|健全|加强|做好|开展|组织|提出|情形|方式|公众|社会|群众|政府|处理|及时|或者|以及|其他|他人|作为|需要|活动|实施|发现|自己|本级|下列|下设|一个|这种|不得|有下列|各级|机构|人民|行为|依据|结果|安全|发生|提供|机关|责任|职责|内容|标准|方面|对在|和有|关的|是指|所在|事项|办公|个人|家庭|学校|企业|城市|服务|使用|在本|地区|人的|主管|建议|信息|重要|区域|模式|体系|派出|是谁|在哪|给我)$',
@@ -114,20 +81,4 @@ export const assistant = {
   ours: '(?:第|条例|本法|平安建设)\\s*$',
   otherLaw: '(?:法|法典|办法|细则|规定|(?!平安建设)..条例)》?的?\\s*$',
   followUp: '^那?么?第?(N)款呢?[?]?$',
-  levels: [
-    ['^省', 'province'],
-    ['^县级以上', 'county-up'],
-    ['^县级', 'county'],
-    ['^各级|^各单位', 'every'],
-    ['^乡镇|^街道', 'township'],
-    ['^村民|^居民|^业主|^物业', 'village'],
-  ],
-  /** Between the body that leads and those that it brings in. */
-  together: '会同',
-  modalities: [
-    ['不得', 'must-not'],
-    ['应当', 'must'],
-    ['鼓励', 'encouraged'],
-    ['可以', 'may'],
-  ],
 } as const

@@ -6,12 +6,14 @@ import { evidence } from './evidence.ts'
 import { findEmbedded } from './find.ts'
 import { fold } from './fold.ts'
 import { guard } from './guard.ts'
+import { intent } from './intent.ts'
+import { link } from './link.ts'
 import { reference } from './reference.ts'
 import type { Answer, Draft, Question, Step } from './types.ts'
 import { refuse, verify } from './verify.ts'
 
 /** The way from question to answer, to be read aloud. A step that decides ends the search; compose and verify always run. */
-const steps: readonly Step[] = [fold, danger, guard, reference, evidence, decide, compose, verify]
+const steps: readonly Step[] = [fold, danger, guard, reference, intent, link, evidence, decide, compose, verify]
 
 /** Hits that a probe may bring: every paragraph, so that rarity is known. */
 const HITS_MAX = 120
@@ -31,6 +33,13 @@ export async function answer(ctx: Context, input: Question): Promise<Answer> {
     cited: [],
     evidence: [],
     reason: null,
+    intent: null,
+    asksAll: false,
+    isClaim: false,
+    silent: [],
+    linked: [],
+    probes: [],
+    listed: null,
     topic: null,
     answer: null,
   }

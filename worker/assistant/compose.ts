@@ -1,55 +1,56 @@
+import type { Topic } from '../../content/duties/index.ts'
+import { findTopic, topics } from '../../content/duties/topics.ts'
 import { addressOf, cite, regulation } from '../../content/regulation/index.ts'
 import { assistant as words } from '../../content/words/assistant.ts'
-import { dangerNumbers, danger as dangerWords } from '../../content/words/danger.ts'
-import { bodiesOf, dutyOf } from './bodies.ts'
+import { danger as dangerWords } from '../../content/words/danger.ts'
+import { bodiesOf, dutiesBehind } from './bodies.ts'
 import { channelsOf, numbersIn } from './channels.ts'
 import { citationOf } from './citations.ts'
 import { fieldOf } from './decide.ts'
-import type { Action, Answer, AnswerBody, Channel, Draft, GuardKey, Note, Step } from './types.ts'
+import { hasNoLead } from './roles.ts'
+import { numbersOf, textOf } from './say.ts'
+import type { Action, Answer, Channel, Draft, Note, Step, Why } from './types.ts'
 
 const GENERAL = '12345'
-const silences = words.silences.map(([asked, said]) => ({ asked: new RegExp(asked), said }))
+const REJECTED_MAX = 5
 const offers = words.offers.map(([paragraphs, kind, url, label]) => ({ paragraphs, kind, url, label }))
+const known = topics.filter(({ code }) => code !== 'other')
 
-function textOf(draft: Draft, bodies: readonly AnswerBody[]): string {
-  const { reason, cited } = draft
-  const places = cited.map(cite).join(words.join)
-  if (draft.danger !== null) return `${dangerWords.label}。${dangerWords.kinds[draft.danger]}`
-  if (reason === null) {
-    const names = bodies.map(({ name }) => name).join(words.join)
-    return bodies.length > 0
-      ? words.text.bodies(names, cite(bodies[0]?.citations[0] ?? ''))
-      : words.text.paragraphs(places)
-  }
-  if (reason.key === 'guard') return words.guards[reason.place as GuardKey].said
-  if (reason.key === 'reference') return words.text.reference(places)
-  if (reason.key === 'beyond') return words.text.beyond(reason.place ?? '', regulation.articles.length)
-  if (reason.key === 'noParagraph') return words.text.noParagraph(reason.place ?? '')
-  return reason.key === 'outside' ? words.text.outside(reason.place ?? '') : words.text[reason.key]
+/** The row of the routing table whose basis the answer cites: first of all, or because the question sounds like it. */
+function routeOf(draft: Draft): Topic | undefined {
+  const first = known.find(({ basis }) => basis === draft.cited[0])
+  if (first !== undefined || draft.topic === null) return first
+  const asked = findTopic(draft.topic)
+  return asked !== undefined && draft.cited.includes(asked.basis) ? asked : undefined
 }
 
+const isAnswer = ({ outcome }: Draft) => outcome === 'answered' || outcome === 'partial'
+
 function notesOf(draft: Draft): Note[] {
-  const silent = silences
-    .filter(({ asked }) => draft.danger === null && asked.test(draft.folded))
-    .map(({ said }): Note => ({ kind: 'silence', text: said }))
-  const topic = dutyOf(draft)
-  const basis: string[] =
-    draft.danger !== null ? [dangerWords.after, dangerWords.rest, dangerWords.source] : [words.notes.text]
-  if (topic?.lead === 'none') basis.push(topic.note ?? words.notes.noLead)
-  else if (topic?.note !== undefined) basis.push(topic.note)
-  return [...silent, ...basis.map((text): Note => ({ kind: 'basis', text }))]
+  if (draft.danger !== null) return [dangerWords.after, dangerWords.rest, dangerWords.source].map(toBasis)
+  const silent =
+    draft.outcome === 'refused' ? [] : draft.silent.map(({ said }): Note => ({ kind: 'silence', text: said }))
+  const route = isAnswer(draft) ? routeOf(draft) : undefined
+  const [duty] = isAnswer(draft) && draft.listed === null ? dutiesBehind(draft) : []
+  const basis: string[] = [words.notes.text]
+  if (route?.note !== undefined) basis.push(route.note)
+  else if (duty !== undefined && hasNoLead(duty)) basis.push(words.notes.noLead)
+  return [...silent, ...basis.map(toBasis)]
+}
+
+function toBasis(text: string): Note {
+  return { kind: 'basis', text }
 }
 
 function channelsFor(draft: Draft): Channel[] {
-  if (draft.danger !== null) return channelsOf(dangerNumbers[draft.danger])
+  if (draft.danger !== null) return channelsOf(numbersOf(draft))
   const own = fieldOf(draft.folded)?.number
-  const wanted =
-    draft.outcome === 'answered' ? [...(dutyOf(draft)?.hotlines ?? []), GENERAL] : [own ?? GENERAL, GENERAL]
+  const wanted = isAnswer(draft) ? [...(routeOf(draft)?.hotlines ?? []), GENERAL] : [own ?? GENERAL, GENERAL]
   return channelsOf([...numbersIn(draft.folded), ...wanted])
 }
 
 function actionsOf(draft: Draft): Action[] {
-  if (draft.outcome !== 'answered') {
+  if (!isAnswer(draft)) {
     const [first] = channelsFor(draft)
     if (first?.url == null) return []
     return [{ kind: 'hotline', url: first.url, label: words.actions.hotline(first.name, first.number), basis: null }]
@@ -58,28 +59,40 @@ function actionsOf(draft: Draft): Action[] {
   const offered = offers
     .filter(({ paragraphs }) => draft.cited.some((id) => paragraphs.some((start) => id.startsWith(start))))
     .map(({ kind, url, label }): Action => ({ kind, url, label, basis }))
-  const topic = dutyOf(draft)
+  const route = routeOf(draft)
   const report: Action[] =
-    topic === undefined || topic.diverted === true
+    route === undefined || route.diverted === true || draft.listed !== null
       ? []
-      : [{ kind: 'report', url: '/report/', label: words.actions.report, basis: topic.basis }]
+      : [{ kind: 'report', url: '/report/', label: words.actions.report, basis: route.basis }]
   const article = basis.split('.')[0] ?? ''
   const read: Action = { kind: 'read', url: addressOf(article), label: words.actions.read(cite(article)), basis }
-  return [...report, ...offered, read]
+  return [...report, ...(draft.listed === null ? offered : []), read]
+}
+
+function whyOf(draft: Draft, duties: readonly { readonly id: string }[]): Why {
+  if (draft.danger !== null || draft.outcome === 'refused') return { intent: null, words: [], duties: [], rejected: [] }
+  const rejected = draft.evidence.map(({ id }) => id).filter((id) => !draft.cited.includes(id))
+  return {
+    intent: draft.intent,
+    words: draft.probes,
+    duties: duties.map(({ id }) => id),
+    rejected: rejected.slice(0, REJECTED_MAX),
+  }
 }
 
 /** Puts the answer together: one plain sentence, who, the quotes, what to do, what the regulation does not say. */
 export const compose: Step = (draft) => {
   if (draft.outcome === null) return draft
-  const bodies = bodiesOf(draft)
+  const duties = dutiesBehind(draft)
   const answer: Answer = {
     outcome: draft.outcome,
-    text: textOf(draft, bodies),
-    bodies,
+    text: textOf(draft, duties),
+    bodies: isAnswer(draft) ? bodiesOf(draft) : [],
     citations: draft.cited.flatMap(citationOf),
     notes: notesOf(draft),
     actions: actionsOf(draft),
     channels: channelsFor(draft),
+    why: whyOf(draft, isAnswer(draft) ? duties : []),
     engine: { version: draft.version, lawSha: regulation.sha256, model: null },
   }
   return { ...draft, answer }

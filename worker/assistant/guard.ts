@@ -1,9 +1,9 @@
-import { assistant as words } from '../../content/words/assistant.ts'
+import { guards as words } from '../../content/words/guards.ts'
 import type { GuardKey, Step } from './types.ts'
 
-const guards = (Object.keys(words.guards) as GuardKey[]).map((key) => ({
+const guards = (Object.keys(words) as GuardKey[]).map((key) => ({
   key,
-  asked: new RegExp(words.guards[key].asked.join('|')),
+  asked: new RegExp(words[key].asked.join('|')),
 }))
 
 /** Orders to the machine, other people's data, judgement of a person and made-up papers are refused, with the lawful way. */

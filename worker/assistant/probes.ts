@@ -28,7 +28,8 @@ function sharedWords(question: string): string[] {
   for (let start = 0; start < question.length - 1; start++) {
     let end = start + 2
     if (!law.includes(question.slice(start, end))) continue
-    while (end < question.length && law.includes(question.slice(start, end + 1))) end += 1
+    while (end < question.length && LETTERS.test(question[end] ?? '') && law.includes(question.slice(start, end + 1)))
+      end += 1
     const piece = question.slice(start, end)
     if (end > reached && LETTERS.test(piece) && !empty.test(piece)) found.add(piece)
     reached = Math.max(reached, end)

@@ -1,7 +1,35 @@
 import type { TopicCode } from '../../content/duties/topics.ts'
-import type { assistant } from '../../content/words/assistant.ts'
+import type { guards } from '../../content/words/guards.ts'
+import type { intents } from '../../content/words/intents.ts'
 import type { SearchAnswer } from '../../search/engines/engine.ts'
 import type { DangerKind } from '../../search/topics/danger.ts'
+
+/** What a question wants; see content/words/intents.ts. */
+export type Intent = (typeof intents)[number][0]
+
+/** Something asked for that the regulation does not say. `isWhole`: the question is about nothing else. */
+export interface Silence {
+  readonly said: string
+  readonly isWhole: boolean
+}
+
+/** A body of the registry that the question names, and in which word. */
+export interface LinkedBody {
+  readonly id: string
+  readonly said: string
+}
+
+/** Why this answer: never the asker's own words, only the law's. */
+export interface Why {
+  /** What the question was taken for. */
+  readonly intent: Intent | null
+  /** Words of the regulation that the question shares or that its everyday words lead to. */
+  readonly words: readonly string[]
+  /** Ids of the duties that the bodies come from. */
+  readonly duties: readonly string[]
+  /** Paragraphs that were nearly cited. */
+  readonly rejected: readonly string[]
+}
 
 export type Outcome =
   | 'answered'
@@ -64,6 +92,7 @@ export interface Answer {
   readonly notes: readonly Note[]
   readonly actions: readonly Action[]
   readonly channels: readonly Channel[]
+  readonly why: Why
   readonly engine: { readonly version: string; readonly lawSha: string; readonly model: null }
 }
 
@@ -94,12 +123,23 @@ export interface Draft {
   readonly evidence: readonly Evidence[]
   /** Which sentence is said, as a key of the assistant's words, and what fills its gap. */
   readonly reason: { readonly key: ReasonKey; readonly place?: string } | null
+  readonly intent: Intent | null
+  /** Whether everything of a subject is wanted, not one thing. */
+  readonly asksAll: boolean
+  /** Whether the question says something and wants it confirmed. */
+  readonly isClaim: boolean
+  readonly silent: readonly Silence[]
+  readonly linked: readonly LinkedBody[]
+  /** Words of the law that were looked up. */
+  readonly probes: readonly string[]
+  /** The body whose duties are wanted whole. */
+  readonly listed: LinkedBody | null
   /** The row of the routing table that the question is about. */
   readonly topic: TopicCode | null
   readonly answer: Answer | null
 }
 
-export type GuardKey = keyof typeof assistant.guards
+export type GuardKey = keyof typeof guards
 
 export type ReasonKey =
   | 'guard'
@@ -110,5 +150,10 @@ export type ReasonKey =
   | 'silent'
   | 'outside'
   | 'unverified'
+  | 'about'
+  | 'force'
+  | 'listed'
+  | 'lacking'
+  | 'claim'
 
 export type Step = (draft: Draft) => Draft | Promise<Draft>

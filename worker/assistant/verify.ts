@@ -1,3 +1,4 @@
+import { dutiesOfSource } from '../../content/duties/index.ts'
 import { addressOf, findParagraph, paragraphText, regulation } from '../../content/regulation/index.ts'
 import { assistant as words } from '../../content/words/assistant.ts'
 import { channelOf } from './channels.ts'
@@ -15,16 +16,22 @@ function isCitationTrue({ id, article, paragraph, quote, url }: Citation): boole
   )
 }
 
-/** A body counts only when a paragraph that the answer quotes has its name letter by letter. */
-function isBodyNamed({ name, citations }: AnswerBody, quoted: readonly Citation[]): boolean {
+/** A paragraph names a body letter by letter, or the graph of duties, which is checked by itself, reads it there. */
+export function namesBody({ id, quote }: Pick<Citation, 'id' | 'quote'>, name: string): boolean {
   return (
-    citations.length > 0 && citations.every((id) => quoted.some((each) => each.id === id && each.quote.includes(name)))
+    quote.includes(name) ||
+    dutiesOfSource(id).some(({ subjects, partners }) => [...subjects, ...partners].some((each) => each.name === name))
   )
+}
+
+/** A body counts only when every paragraph that it is said to stand in is quoted and names it. */
+function isBodyNamed({ name, citations }: AnswerBody, quoted: readonly Citation[]): boolean {
+  return citations.length > 0 && citations.every((id) => quoted.some((each) => each.id === id && namesBody(each, name)))
 }
 
 /** Whether everything in an answer that claims to be the law's is in the law. */
 export function isProven({ outcome, citations, bodies }: Answer): boolean {
-  if (outcome === 'answered' && citations.length === 0) return false
+  if ((outcome === 'answered' || outcome === 'partial') && citations.length === 0) return false
   return citations.every(isCitationTrue) && bodies.every((body) => isBodyNamed(body, citations))
 }
 
@@ -38,6 +45,7 @@ export function refuse(draft: Draft): Answer {
     notes: [{ kind: 'basis', text: words.notes.text }],
     actions: [],
     channels: channelOf('12345'),
+    why: { intent: null, words: [], duties: [], rejected: [] },
     engine: { version: draft.version, lawSha: regulation.sha256, model: null },
   }
 }

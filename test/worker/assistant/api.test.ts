@@ -45,6 +45,7 @@ describe('POST /api/assistant', () => {
       'notes',
       'actions',
       'channels',
+      'why',
       'engine',
     ])
     expect(answer.engine).toEqual({ version: home.settings.version, lawSha: regulation.sha256, model: null })

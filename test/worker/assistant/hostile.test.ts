@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openHome } from '#home'
 import { addressOf, findParagraph, paragraphText, regulation } from '../../../content/regulation/index.ts'
 import type { Answer } from '../../../worker/assistant/types.ts'
+import { namesBody } from '../../../worker/assistant/verify.ts'
 
 const home = await openHome()
 
@@ -73,7 +74,7 @@ function prove({ outcome, text, bodies, citations, notes, actions, channels }: A
     expect(url).toBe(addressOf(id))
   }
   for (const { name, citations: ids } of bodies) {
-    expect(ids.every((id) => citations.some((each) => each.id === id && each.quote.includes(name)))).toBe(true)
+    expect(ids.every((id) => citations.some((each) => each.id === id && namesBody(each, name)))).toBe(true)
   }
   if (outcome === 'answered') expect(citations.length).toBeGreaterThan(0)
   const said = JSON.stringify([text, notes, actions, channels])
