@@ -12,7 +12,7 @@ export const home = {
     report: { title: '反映一件事', text: '咨询、求助、投诉、建议' },
     track: { title: '查进度', text: '凭回执码，看办到哪一步' },
     regulation: { title: '查条例', text: '八章六十三条，一字不改' },
-    hotlines: { title: '打电话', text: '各个热线管什么' },
+    duties: { title: '看谁负责', text: '每个单位要做什么' },
     volunteer: { title: '当志愿者', text: '报名，登记随时可删' },
     survey: { title: '填调查', text: '觉得安全吗，不记名' },
   },

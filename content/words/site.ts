@@ -11,6 +11,7 @@ export const site = {
   more: '更多',
   sections: {
     regulation: '条例',
+    duties: '谁负责',
     ask: '问一问',
     report: '反映',
     track: '查进度',
@@ -20,6 +21,7 @@ export const site = {
   },
   footSections: {
     regulation: '条例全文',
+    duties: '谁负责',
     search: '查找条文',
     ask: '问一问',
     report: '反映事项',

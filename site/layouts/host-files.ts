@@ -8,10 +8,21 @@ export const shortAddresses: Readonly<Record<string, string>> = {
   '/a': '/ask/',
 }
 
-/** The `_headers` file: the same list on every asset answer, and a year of keeping for files named by their hash. */
-export function renderHeaders(headers: Readonly<Record<string, string>>): string {
+/**
+ * The `_headers` file: the same list on every asset answer, `data` instead where open data lies, and a year of keeping
+ * for files named by their hash. A name set twice would be joined with a comma, so `!` drops the earlier one first.
+ */
+export function renderHeaders(
+  headers: Readonly<Record<string, string>>,
+  data: Readonly<Record<string, string>> = {},
+): string {
   const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)
-  return ['/*', ...lines, '', '/_assets/*', '  Cache-Control: public, max-age=31536000, immutable', ''].join('\n')
+  const open = Object.entries(data).flatMap(([name, value]) => [
+    ...(name in headers ? [`  ! ${name}`] : []),
+    `  ${name}: ${value}`,
+  ])
+  const keep = ['/_assets/*', '  Cache-Control: public, max-age=31536000, immutable', '']
+  return ['/*', ...lines, '', ...(open.length > 0 ? ['/data/*', ...open, ''] : []), ...keep].join('\n')
 }
 
 /** The `_redirects` file: short addresses and the permanent addresses of each article under the version's date. */

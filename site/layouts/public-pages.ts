@@ -1,3 +1,4 @@
+import { bodies } from '../../content/duties/index.ts'
 import { regulation } from '../../content/regulation/index.ts'
 import { waves } from '../../content/surveys/index.ts'
 
@@ -5,6 +6,10 @@ import { waves } from '../../content/surveys/index.ts'
 const fixed = [
   '/',
   '/regulation/',
+  '/duties/',
+  '/duties/topics/',
+  '/duties/levels/',
+  '/duties/articles/',
   '/search/',
   '/ask/',
   '/report/',
@@ -33,9 +38,11 @@ export function publicPages(files: readonly string[]): string[] {
   const surveys = built.has('/survey/[wave]/')
     ? waves.flatMap(({ id }) => [`/survey/${id}/`, `/survey/${id}/results/`])
     : []
+  const explorer = built.has('/duties/bodies/[body]/') ? bodies.map(({ id }) => `/duties/bodies/${id}/`) : []
   return [
     ...fixed.filter((path) => built.has(path)),
     ...surveys,
+    ...explorer,
     ...regulation.articles.map(({ number }) => `/regulation/${number}/`),
   ]
 }

@@ -6,6 +6,8 @@ export const shapes = {
   track: 'M5 3v25l3-2 3 2 3-2M5 3h18v9M9 9h10M9 14h5M23 30a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM23 19v4l3 2',
   /** A bound book of slips. */
   regulation: 'M6 3v26M6 3h20v26H6M11 3v26M15 9h7M15 14h7M15 19h4',
+  /** One above, three below. */
+  duties: 'M12 3h8v7h-8zM16 10v12M6 22v-6h20v6M2 22h8v7H2zM12 22h8v7h-8zM22 22h8v7h-8z',
   /** A handset. */
   hotlines:
     'M6 4h6l2 8-4 2.500c1.500 3.500 4 6 7.500 7.500L20 18l8 2v6c0 1-1 2-2 2C14.500 28 4 17.500 4 6c0-1 1-2 2-2z',
