@@ -1,4 +1,4 @@
-import type { Unit } from '../text/units.ts'
+import type { Speller } from '../text/latin.ts'
 import { blurSound, type Variants } from '../text/variants.ts'
 import type { Prepared } from './prepared.ts'
 import { phraseWeights as w } from './weights.ts'
@@ -10,8 +10,11 @@ export class Book {
   readonly text: string
   private readonly wordsBegin: number
   private readonly begun = new Map<string, readonly number[]>()
+  private readonly readings: readonly string[]
+  /** By character, by reading, and by blurred reading with a sign before it. */
   private readonly places = new Map<string, number[]>()
-  private readonly sounds: readonly (readonly string[])[]
+  /** The readings of the character at each place; none where no phrase reaches across. */
+  readonly sounds: readonly (readonly string[])[]
   private readonly variants: Variants
   private readonly known: ReadonlySet<string>
   private readonly said: ReadonlySet<string>
@@ -25,11 +28,11 @@ export class Book {
     this.known = new Set(known)
     this.said = new Set(said)
     for (let at = 0; at < this.text.length; at++) {
-      const sign = this.text.charAt(at)
-      this.add(sign, at)
-      for (const sound of new Set(variants.soundsOf(sign).flatMap((one) => [`~${blurSound(one)}`, `^${one[0]}`])))
-        this.add(sound, at)
+      const sounds = this.sounds[at] ?? []
+      for (const key of new Set([this.text.charAt(at), ...sounds, ...sounds.map((sound) => `~${blurSound(sound)}`)]))
+        this.add(key, at)
     }
+    this.readings = [...new Set(this.sounds.flat())]
   }
 
   private add(key: string, at: number): void {
@@ -38,21 +41,25 @@ export class Book {
     else places.push(at)
   }
 
-  /** Where a phrase may begin that starts with this unit. */
-  beginnings(unit: Unit): readonly number[] {
-    const of = (key: string) => this.places.get(key) ?? []
-    if (unit.isLatin) return of(`^${unit.text.charAt(0)}`)
-    const known = this.begun.get(unit.text)
-    if (known !== undefined) return known
-    const sounds = this.variants.soundsOf(unit.text)
-    const keys = [unit.text, ...this.variants.looksOf(unit.text), ...sounds.map((sound) => `~${blurSound(sound)}`)]
-    const beginnings = [...new Set(keys.flatMap(of))]
-    this.begun.set(unit.text, beginnings)
-    return beginnings
+  /** Where a character or a reading stands. */
+  placesOf(key: string): readonly number[] {
+    return this.places.get(key) ?? []
   }
 
-  soundsAt(at: number): readonly string[] {
-    return this.sounds[at] ?? []
+  /** Where a phrase may begin that starts with these letters. */
+  beginningsSpelled(speller: Speller): readonly number[] {
+    return [...new Set(this.readings.filter((sound) => speller.begins(sound)).flatMap((sound) => this.placesOf(sound)))]
+  }
+
+  /** Where a phrase may begin that starts with this character, or one that sounds or looks like it. */
+  beginningsAlike(sign: string): readonly number[] {
+    const known = this.begun.get(sign)
+    if (known !== undefined) return known
+    const sounds = this.variants.soundsOf(sign).map((sound) => `~${blurSound(sound)}`)
+    const keys = [sign, ...this.variants.looksOf(sign), ...sounds]
+    const beginnings = [...new Set(keys.flatMap((key) => this.placesOf(key)))]
+    this.begun.set(sign, beginnings)
+    return beginnings
   }
 
   /** Whether the lexicon names it as a word of the law. */
@@ -73,7 +80,7 @@ export class Book {
   /** How much a stretch looks like a word: known, or standing between signs that are no letters. */
   prominence(begin: number, end: number): number {
     const text = this.text.slice(begin, end)
-    const isEdge = (at: number) => this.soundsAt(at).length === 0
+    const isEdge = (at: number) => (this.sounds[at] ?? []).length === 0
     return 1 + (this.isWord(text) ? w.known : 0) + (isEdge(begin - 1) ? w.edge : 0) + (isEdge(end) ? w.edge : 0)
   }
 }

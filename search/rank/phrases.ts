@@ -1,4 +1,4 @@
-import { createSpeller, type Speller, type Spelling, spellings } from '../text/latin.ts'
+import { Speller, type Spelling, spellings } from '../text/latin.ts'
 import type { Unit } from '../text/units.ts'
 import type { SignLikeness, Variants } from '../text/variants.ts'
 import { Book } from './book.ts'
@@ -34,8 +34,11 @@ interface Walk {
   readonly spelling: Spelling | null
 }
 
-/** How one unit is compared with the characters of the book: by its letters, or as a character. */
-type Comparer = { readonly spell: Speller } | { readonly compare: (meant: string) => SignLikeness | null }
+/** How one unit is compared with the characters of the book: by its letters, as one syllable, or as a character. */
+type Comparer =
+  | { readonly speller: Speller }
+  | { readonly sound: string }
+  | { readonly sign: string; readonly compare: (meant: string) => SignLikeness | null }
 
 const TYPOS_MAX = 2
 const start = { typos: 0, near: 0, shapes: 0, exact: 0, latin: 0, spelling: null }
@@ -63,36 +66,50 @@ function kindOf({ typos, shapes, spelling }: Walk): Phrase['kind'] {
 }
 
 function readSign(walk: Walk, likeness: SignLikeness): Walk | null {
-  if (likeness === 'same') return { ...walk, at: walk.at + 1, exact: walk.exact + 1 }
-  if (walk.typos === TYPOS_MAX) return null
+  const { at, typos, near, shapes, exact, latin, spelling } = walk
+  if (likeness === 'same') return { at: at + 1, typos, near, shapes, exact: exact + 1, latin, spelling }
+  if (typos === TYPOS_MAX) return null
   return {
-    ...walk,
-    at: walk.at + 1,
-    typos: walk.typos + 1,
-    near: walk.near + (likeness === 'near' ? 1 : 0),
-    shapes: walk.shapes + (likeness === 'shape' ? 1 : 0),
+    at: at + 1,
+    typos: typos + 1,
+    near: near + (likeness === 'near' ? 1 : 0),
+    shapes: shapes + (likeness === 'shape' ? 1 : 0),
+    exact,
+    latin,
+    spelling,
   }
+}
+
+const NONE: readonly Walk[] = []
+
+function readLetters(walk: Walk, length: number, spelling: Spelling): Walk {
+  const least = walk.spelling === null || spelling > walk.spelling ? spelling : walk.spelling
+  return { ...walk, at: walk.at + length, latin: walk.latin + length, spelling: least }
 }
 
 function readOne(book: Book, walk: Walk, comparer: Comparer): readonly Walk[] {
-  if ('spell' in comparer) {
-    const spelled = comparer.spell((distance) => book.soundsAt(walk.at + distance))
-    return spelled.map(({ length, spelling }) => ({
-      ...walk,
-      at: walk.at + length,
-      latin: walk.latin + length,
-      spelling: walk.spelling === null || spelling > walk.spelling ? spelling : walk.spelling,
-    }))
+  if ('sound' in comparer)
+    return book.sounds[walk.at]?.includes(comparer.sound) ? [readLetters(walk, 1, spellings.full)] : NONE
+  if ('speller' in comparer) {
+    const spelled = comparer.speller.spell(book.sounds, walk.at)
+    return spelled.length === 0 ? NONE : spelled.map(({ length, spelling }) => readLetters(walk, length, spelling))
   }
   const likeness = comparer.compare(book.text.charAt(walk.at))
   const next = likeness === null ? null : readSign(walk, likeness)
-  return next === null ? [] : [next]
+  return next === null ? NONE : [next]
 }
 
-/** Whether a character may be followed so: one alone is no phrase, and most beginnings end with it. */
-function mayFollow(book: Book, comparer: Comparer | null | undefined, at: number): boolean {
+/** Whether a unit may stand at a place at all; asked before anything is gathered, since most beginnings end there. */
+function mayStand(book: Book, comparer: Comparer | null | undefined, at: number): boolean {
   if (comparer === null || comparer === undefined) return false
-  return 'spell' in comparer || comparer.compare(book.text.charAt(at)) !== null
+  if ('sound' in comparer) return book.sounds[at]?.includes(comparer.sound) ?? false
+  if ('speller' in comparer) return book.sounds[at]?.some((sound) => comparer.speller.begins(sound)) ?? false
+  return comparer.compare(book.text.charAt(at)) !== null
+}
+
+function beginningsOf(book: Book, comparer: Comparer): readonly number[] {
+  if ('sound' in comparer) return book.placesOf(comparer.sound)
+  return 'speller' in comparer ? book.beginningsSpelled(comparer.speller) : book.beginningsAlike(comparer.sign)
 }
 
 /** The phrases that begin with one unit, gathered while the book is walked. */
@@ -124,9 +141,8 @@ function comparersOf(units: readonly Unit[], variants: Variants): (Comparer | nu
   const isApart = units.filter(({ isLatin }) => isLatin).length > 1
   return units.map(({ text, isLatin }) => {
     if (text === '') return null
-    return isLatin
-      ? { spell: createSpeller(text, isApart && variants.isSound(text)) }
-      : { compare: variants.comparerOf(text) }
+    if (!isLatin) return { sign: text, compare: variants.comparerOf(text) }
+    return isApart && variants.isSound(text) ? { sound: text } : { speller: new Speller(text, variants) }
   })
 }
 
@@ -144,19 +160,20 @@ export function createPhraseFinder(
   const book = new Book(all, said, known, variants)
   return (units) => {
     const comparers = comparersOf(units, variants)
-    return units.map((unit, from) => {
+    return comparers.map((comparer, from) => {
       const findings = new Findings(book)
       const readOn = (begin: number, walk: Walk, at: number): void => {
-        const comparer = comparers[at]
-        if (comparer === null || comparer === undefined) return
-        for (const next of readOne(book, walk, comparer)) {
-          findings.keep(begin, next, at - from + 1)
-          readOn(begin, next, at + 1)
+        const next = comparers[at]
+        if (next === null || next === undefined) return
+        for (const read of readOne(book, walk, next)) {
+          findings.keep(begin, read, at - from + 1)
+          readOn(begin, read, at + 1)
         }
       }
-      for (const begin of book.beginnings(unit))
-        if (unit.isLatin || mayFollow(book, comparers[from + 1], begin + 1))
-          readOn(begin, { at: begin, ...start }, from)
+      if (comparer === null) return []
+      const isOne = !('speller' in comparer)
+      for (const begin of beginningsOf(book, comparer))
+        if (!isOne || mayStand(book, comparers[from + 1], begin + 1)) readOn(begin, { at: begin, ...start }, from)
       return [...findings.phrases.values()]
     })
   }

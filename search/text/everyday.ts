@@ -22,7 +22,30 @@ export interface EverydayReading {
 /** Finds everyday words anywhere in a query, the longest first; null when it has none. */
 export type EverydayReader = (query: string) => EverydayReading | null
 
-const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+/** A part of a query cut into everyday words and what stands between them, in their order. */
+type Cut = readonly { readonly text: string; readonly isSaid: boolean }[]
+
+/** Cuts at the longest words that begin at each place; a table of lengths is quicker than one great expression. */
+function cutterOf(said: ReadonlySet<string>): (part: string) => Cut {
+  const lengths = [...new Set([...said].map((word) => word.length))].sort((a, b) => b - a)
+  return (part) => {
+    const cut: { text: string; isSaid: boolean }[] = []
+    let from = 0
+    for (let at = 0; at < part.length; ) {
+      const length = lengths.find((each) => said.has(part.slice(at, at + each)) && at + each <= part.length)
+      if (length === undefined) {
+        at++
+        continue
+      }
+      if (at > from) cut.push({ text: part.slice(from, at), isSaid: false })
+      cut.push({ text: part.slice(at, at + length), isSaid: true })
+      at += length
+      from = at
+    }
+    if (from < part.length) cut.push({ text: part.slice(from), isSaid: false })
+    return cut
+  }
+}
 
 /** @param words entries; of two for the same word both count */
 export function createEverydayReader(words: readonly EverydayWord[]): EverydayReader {
@@ -31,17 +54,16 @@ export function createEverydayReader(words: readonly EverydayWord[]): EverydayRe
     const key = fold(word.said).text
     bySaid.set(key, [...(bySaid.get(key) ?? []), word])
   }
-  const longestFirst = [...bySaid.keys()].sort((a, b) => b.length - a.length)
-  if (longestFirst.length === 0) return () => null
-  const anyWord = new RegExp(longestFirst.map(escaped).join('|'), 'g')
+  const cut = cutterOf(new Set(bySaid.keys()))
   const read = (parts: readonly string[]): EverydayReading | null => {
-    const said = parts.flatMap((part) => part.match(anyWord) ?? [])
+    const pieces = parts.map(cut)
+    const said = pieces.flat().filter(({ isSaid }) => isSaid)
     if (said.length === 0) return null
-    const rest = parts.flatMap((part) => part.replace(anyWord, ' ').replace(ASKING, ' ').split(' '))
+    const rest = pieces.flat().flatMap(({ text, isSaid }) => (isSaid ? [] : text.replace(ASKING, ' ').split(' ')))
     return {
-      words: [...new Set(said)].flatMap((one) => bySaid.get(one) ?? []),
+      words: [...new Set(said.map(({ text }) => text))].flatMap((one) => bySaid.get(one) ?? []),
       rest: [...new Set(rest.filter((each) => each !== ''))],
-      others: parts.map((part) => part.replace(anyWord, ',')).join(','),
+      others: pieces.map((part) => part.map(({ text, isSaid }) => (isSaid ? ',' : text)).join('')).join(','),
     }
   }
   return (query) => {

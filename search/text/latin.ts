@@ -9,8 +9,12 @@ export interface Spelled {
   readonly spelling: Spelling
 }
 
-/** Spells letters by the characters from one place on, whose readings are given by distance; none where they end. */
-export type Speller = (soundsAt: (distance: number) => readonly string[]) => Spelled[]
+/** What readings there are. */
+export interface Sounds {
+  isSound(letters: string): boolean
+  /** Whether some reading begins so. */
+  isSoundStart(letters: string): boolean
+}
 
 /** What one reading does to the letters from an offset on. */
 interface Step {
@@ -33,8 +37,7 @@ function spellingOf(full: number, initials: number, unfinished: boolean): Spelli
   return full === 0 && !unfinished ? spellings.initials : spellings.mixed
 }
 
-function stepsOf(letters: string, from: number, sound: string, isWhole: boolean): Step[] {
-  if (isWhole) return letters === sound ? [{ to: letters.length, kind: 'full' }] : []
+function stepsOf(letters: string, from: number, sound: string): Step[] {
   const rest = letters.slice(from)
   const [initial = ''] = INITIAL.exec(sound) ?? []
   const heads = [...new Set([initial, initial.charAt(0)])].filter((head) => head !== sound && rest.startsWith(head))
@@ -44,32 +47,74 @@ function stepsOf(letters: string, from: number, sound: string, isWhole: boolean)
   return steps
 }
 
+/** From which offsets on the letters can be spelled at all: i, u and v begin no syllable, so most cannot. */
+function spellableFrom(letters: string, { isSound, isSoundStart }: Sounds): boolean[] {
+  const from = Array.from({ length: letters.length + 1 }, () => false)
+  from[letters.length] = true
+  for (let at = letters.length - 1; at >= 0; at--) {
+    const mayEnd = (length: number) => from[at + length] === true
+    const part = (length: number) => letters.slice(at, at + length)
+    const isWhole = [1, 2, 3, 4, 5, 6].some((length) => mayEnd(length) && isSound(part(length)))
+    const isHead = (mayEnd(1) && isSoundStart(part(1))) || (mayEnd(2) && /^[zcs]h$/.test(part(2)))
+    from[at] = isWhole || isHead || isSoundStart(letters.slice(at))
+  }
+  return from
+}
+
+const NONE: readonly Spelled[] = []
+
 /**
- * Every way in which letters spell characters: zhiyuanzhe, zhiyuanz, zhiyz, zyz. What a reading does to the letters is
- * worked out once, so that a whole book can be tried.
- * @param isWhole the letters are one whole reading and nothing else
+ * Typed letters, ready to be tried against a whole book: zhiyuanzhe, zhiyuanz, zhiyz, zyz. What a reading does to them
+ * is worked out once.
  */
-export function createSpeller(letters: string, isWhole = false): Speller {
-  const known = Array.from(letters, () => new Map<string, Step[]>())
-  const step = (from: number, sound: string): readonly Step[] => {
-    const steps = known[from]?.get(sound)
+export class Speller {
+  private readonly letters: string
+  private readonly isSpellable: readonly boolean[]
+  private readonly steps: readonly Map<string, readonly Step[]>[]
+  private found: Spelled[] = []
+
+  constructor(letters: string, sounds: Sounds) {
+    this.letters = letters
+    this.isSpellable = spellableFrom(letters, sounds)
+    this.steps = Array.from(letters, () => new Map<string, readonly Step[]>())
+  }
+
+  /** Whether a reading can be the first one. */
+  begins(sound: string): boolean {
+    return this.step(0, sound).length > 0
+  }
+
+  /** Every way in which the characters from one place on spell the letters, by the readings at each place. */
+  spell(soundsAt: readonly (readonly string[])[], place: number): readonly Spelled[] {
+    this.walk(soundsAt, place, 0, 0, 0, 0)
+    if (this.found.length === 0) return NONE
+    const { found } = this
+    this.found = []
+    return found
+  }
+
+  private step(from: number, sound: string): readonly Step[] {
+    const steps = this.steps[from]?.get(sound)
     if (steps !== undefined) return steps
-    const made = stepsOf(letters, from, sound, isWhole)
-    known[from]?.set(sound, made)
+    const made = stepsOf(this.letters, from, sound).filter(({ to }) => this.isSpellable[to])
+    this.steps[from]?.set(sound, made)
     return made
   }
-  return (soundsAt) => {
-    const found: Spelled[] = []
-    const walk = (from: number, at: number, full: number, initials: number): void => {
-      for (const sound of soundsAt(at)) {
-        for (const { to, kind } of step(from, sound)) {
-          const [whole, heads] = [full + (kind === 'full' ? 1 : 0), initials + (kind === 'initial' ? 1 : 0)]
-          if (to < letters.length) walk(to, at + 1, whole, heads)
-          else found.push({ length: at + 1, spelling: spellingOf(whole, heads, kind === 'unfinished') })
-        }
+
+  private walk(
+    soundsAt: readonly (readonly string[])[],
+    place: number,
+    from: number,
+    length: number,
+    full: number,
+    initials: number,
+  ): void {
+    for (const sound of soundsAt[place + length] ?? []) {
+      for (const { to, kind } of this.step(from, sound)) {
+        const [whole, heads] = [full + (kind === 'full' ? 1 : 0), initials + (kind === 'initial' ? 1 : 0)]
+        if (to < this.letters.length) this.walk(soundsAt, place, to, length + 1, whole, heads)
+        else this.found.push({ length: length + 1, spelling: spellingOf(whole, heads, kind === 'unfinished') })
       }
     }
-    walk(0, 0, 0, 0)
-    return found
   }
 }

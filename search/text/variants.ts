@@ -1,4 +1,5 @@
 import { commonSigns } from './common.ts'
+import type { Sounds } from './latin.ts'
 import { lookAlike, looksOf } from './shapes.ts'
 
 /** What a typed stretch was taken for. `everyday`: a word that the regulation says otherwise. */
@@ -17,15 +18,13 @@ export interface VariantMaps {
 /** How a typed character stands to one of the law; `near` are readings that dialects do not tell apart. */
 export type SignLikeness = 'same' | 'homophone' | 'shape' | 'near'
 
-export interface Variants {
+export interface Variants extends Sounds {
   /** Traditional forms become simplified, one for one, so that positions stay. */
   simplify(text: string): string
   /** All readings of a character, without tones; empty when it is unknown. */
   soundsOf(sign: string): readonly string[]
   /** The characters that look like one, itself among them. */
   looksOf(sign: string): readonly string[]
-  /** Whether letters are one whole reading. */
-  isSound(letters: string): boolean
   /** Compares a typed character with those of the law; what was compared once is known. */
   comparerOf(typed: string): (meant: string) => SignLikeness | null
 }
@@ -69,6 +68,7 @@ export function createVariants(maps: VariantMaps): Variants {
   const sounds = readSounds(maps)
   const soundsOf = (sign: string) => sounds.get(sign) ?? NO_SOUNDS
   const syllables = new Set([...sounds.values()].flat())
+  const starts = new Set([...syllables].flatMap((sound) => Array.from(sound, (_, at) => sound.slice(0, at + 1))))
   const compare = (typed: string, meant: string): SignLikeness | null => {
     if (typed === meant) return 'same'
     const [of, other] = [soundsOf(typed), soundsOf(meant)]
@@ -83,6 +83,7 @@ export function createVariants(maps: VariantMaps): Variants {
     soundsOf,
     looksOf,
     isSound: (letters) => syllables.has(letters),
+    isSoundStart: (letters) => starts.has(letters),
     comparerOf(typed) {
       const known = comparers.get(typed)
       if (known !== undefined) return known

@@ -4,6 +4,8 @@ import type { searchData } from '../../pages/data/search.json.ts'
 
 type SearchData = typeof searchData
 
+const WARMED = 4
+
 let loading: Promise<SearchEngine> | null = null
 
 async function build(): Promise<SearchEngine> {
@@ -15,14 +17,19 @@ async function build(): Promise<SearchEngine> {
   const { documents, everyday, variants } = (await answer.json()) as SearchData
   performance.mark('search-fetched')
   const engine = createEngineOver(documents, { knowledge: { everyday: readLeanTable(everyday), variants } })
-  await warm(engine)
+  await warm(engine, documents)
   performance.measure('search-built', 'search-fetched')
   return engine
 }
 
-/** Index and maps are made by the first query that needs them: better by this one than by the person's. */
-async function warm(engine: SearchEngine): Promise<void> {
-  await engine.search('zz zz', { limit: 1 })
+/**
+ * Index and maps are made by the first queries that need them: better by these than by the person's. Letters that
+ * spell nothing try the maps; words of two articles, which stand nowhere together, try the index.
+ */
+async function warm(engine: SearchEngine, documents: SearchData['documents']): Promise<void> {
+  const beginnings = documents.slice(0, WARMED).map(({ text }) => text.slice(0, WARMED))
+  for (const beginning of beginnings) await engine.search(`${beginning} ${beginning}q`, { limit: 1 })
+  await engine.search('zhuozhuozhuozhuo', { limit: 1 })
 }
 
 /** The engine, its code and the text fetched at the first call; a failure is not kept, so that the next call tries again. */
