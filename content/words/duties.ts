@@ -10,8 +10,9 @@ export const duties = {
     bodies: '按单位',
     topics: '按事项',
     levels: '按层级',
-    articles: '按条文先后',
+    articles: '按条文',
   },
+  jump: '跳到',
   most: '条文最多的单位',
   mostSay: '以单位承担、共同承担或者配合的条数多少为序。',
   articles: (count: number) => `${count}条`,
@@ -49,7 +50,7 @@ export const duties = {
     ofBody: {
       same: (said: string) => `${said}，说的就是它；条例里不用这个叫法。`,
       part: (said: string) => `${said}，条例没有单独写，写的是它。`,
-      near: (said: string) => `${said}，不等于它，条例也没有写；条例里相近的是它。`,
+      near: (said: string) => `${said}：条例没有写，相近的是它，但不完全是一回事。`,
     },
   },
   data: {
@@ -85,7 +86,8 @@ export const duties = {
     title: (name: string) => `${name}负责什么`,
     description: (name: string, articles: number) =>
       `${name}在《江西省平安建设条例》里的全部职责，共${articles}条，照原文先后，写明应当还是可以、和谁一起做。`,
-    say: (articles: number, count: number) => `条例里有${articles}条写到它的职责，共${count}处，都在下面，照条文先后。`,
+    say: (articles: number, count: number) =>
+      `条例里有${articles}条写到它要做什么、和谁一起做，共${count}处，都在下面，照条文先后。`,
     level: '层级：',
     forms: '条例里还写作：',
     unsaid: '条文没有写出由谁做的，都归在这里：参加平安建设的各个方面。这个名称是本站所拟。',
@@ -102,7 +104,11 @@ export const duties = {
     title: '按事项看谁负责',
     description: '按事项列出《江西省平安建设条例》写明的职责：谁应当做、谁可以做，依据哪一款。',
     say: '事项的名称是本站所拟，职责照条文先后。',
-    contents: '事项',
+    groups: { matters: '身边的事', work: '平安建设的工作' },
+    of: (label: string) => `${label}：谁负责`,
+    ofDescription: (label: string) => `${label}，《江西省平安建设条例》写明由谁负责，应当还是可以，依据哪一款。`,
+    noLead: (cited: string) => `${cited}没有写由谁牵头。`,
+    back: '看所有的事项',
   },
   byLevel: {
     title: '按层级看谁负责',

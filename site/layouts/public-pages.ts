@@ -1,4 +1,4 @@
-import { bodies } from '../../content/duties/index.ts'
+import { bodies, dutiesOfTopic, dutyTopics, topics } from '../../content/duties/index.ts'
 import { regulation } from '../../content/regulation/index.ts'
 import { waves } from '../../content/surveys/index.ts'
 
@@ -38,7 +38,11 @@ export function publicPages(files: readonly string[]): string[] {
   const surveys = built.has('/survey/[wave]/')
     ? waves.flatMap(({ id }) => [`/survey/${id}/`, `/survey/${id}/results/`])
     : []
-  const explorer = built.has('/duties/bodies/[body]/') ? bodies.map(({ id }) => `/duties/bodies/${id}/`) : []
+  const topicCodes = [...topics, ...dutyTopics].map(({ code }) => code).filter((code) => dutiesOfTopic(code).length > 0)
+  const explorer = [
+    ...(built.has('/duties/bodies/[body]/') ? bodies.map(({ id }) => `/duties/bodies/${id}/`) : []),
+    ...(built.has('/duties/topics/[topic]/') ? topicCodes.map((code) => `/duties/topics/${code}/`) : []),
+  ]
   return [
     ...fixed.filter((path) => built.has(path)),
     ...surveys,

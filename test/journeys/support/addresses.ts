@@ -23,7 +23,9 @@ async function readSitemap(): Promise<string[]> {
 
 /** The template that a path is made by: /regulation/54/ and /regulation/1/ are one. */
 const templateOf = (path: string): string =>
-  path.replace(/^\/(regulation)\/\d+\/$/, '/$1/<n>/').replace(/^\/(guides|duties\/bodies)\/[^/]+\/$/, '/$1/<name>/')
+  path
+    .replace(/^\/(regulation)\/\d+\/$/, '/$1/<n>/')
+    .replace(/^\/(guides|duties\/bodies|duties\/topics)\/[^/]+\/$/, '/$1/<name>/')
 
 /** Pages beside the sitemap that a reader meets: a full and an empty search, and the address that is not there. */
 export const besides = [
