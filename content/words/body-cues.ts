@@ -4,6 +4,9 @@ export const bodyCues = {
   endings: '(?:主管部门|部门|机关|机构)$',
   /** What people put in their place. */
   heads: '部门 主管部门 局 委 厅 系统 口',
+  /** A short name of an office: 卫健委 leads to 卫健部门. */
+  office: '(?:局|委|厅)$',
+  department: '部门',
   /** Words too loose for a list, tried last: [piece of a regular expression, id of the body]. */
   also: [
     ['物业', 'property-manager'],

@@ -17,3 +17,6 @@ export const bodyGroups: readonly (readonly [words: string, names: string])[] = 
   ['公安、应急管理等行业监管部门', '^(?:公安部门|应急管理部门|行业监管部门)$'],
   ['县级人民政府有关部门及其派出机构', '^县级人民政府有关部门'],
 ]
+
+/** How the graph calls the 等 of an enumeration. */
+export const restNames = '^(?:有关|相关|其他)?(?:有关|相关)(?:主管)?(?:部门|单位|机关)$'

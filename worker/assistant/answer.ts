@@ -35,11 +35,12 @@ export async function answer(ctx: Context, input: Question): Promise<Answer> {
     reason: null,
     intent: null,
     asksAll: false,
+    isWide: false,
     isClaim: false,
     silent: [],
     linked: [],
     probes: [],
-    listed: null,
+    listed: [],
     topic: null,
     answer: null,
   }

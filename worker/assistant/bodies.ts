@@ -3,19 +3,28 @@ import { withNarrower } from './link.ts'
 import { bodiesOfDuty, dutiesFor } from './roles.ts'
 import type { AnswerBody, Draft, LinkedBody } from './types.ts'
 
-/** A further paragraph names its bodies, too, when this much of the best one's score speaks for it. */
-const SHARE_MIN = 0.7
+/** A further paragraph of the same article, or of another one, names its bodies, too, from this much of the best score. */
+const SHARE_MIN = { wide: 0.3, same: 0.7, other: 0.9 } as const
 const BODIES_MAX = 24
 
 /** The duties that the bodies of an answer come from, best paragraph first. */
 export function dutiesBehind(draft: Draft): Duty[] {
-  if (draft.listed !== null) return withNarrower(draft.listed.id).flatMap(dutiesOfBody)
+  if (draft.listed.length > 0) return draft.listed.flatMap(({ id }) => withNarrower(id)).flatMap(dutiesOfBody)
   const { key } = draft.reason ?? {}
   if (key !== undefined && key !== 'reference' && key !== 'claim' && key !== 'lacking') return []
   const best = draft.evidence[0]?.score ?? 0
   const scores = new Map(draft.evidence.map(({ id, score }) => [id, score]))
-  const paragraphs = draft.cited.filter((id, at) => at === 0 || (scores.get(id) ?? best) >= best * SHARE_MIN)
-  return paragraphs.flatMap((id) => dutiesFor(draft, id))
+  const [first = ''] = draft.cited
+  const paragraphs = draft.cited.filter((id) => {
+    const isSame = articleOf(id) === articleOf(first)
+    const share = isSame ? (draft.isWide ? SHARE_MIN.wide : SHARE_MIN.same) : SHARE_MIN.other
+    return id === first || (scores.get(id) ?? best) >= best * share
+  })
+  return paragraphs.flatMap((id) => dutiesFor(draft, id).filter(({ modality }) => id === first || modality !== 'is'))
+}
+
+function articleOf(id: string): string {
+  return id.split('.')[0] ?? ''
 }
 
 /** One entry for a name, with every paragraph in which it stands. */
@@ -42,9 +51,16 @@ function listedBodies({ id }: LinkedBody, duties: readonly Duty[]): AnswerBody[]
   return merge(own).map((body) => ({ ...body, level: findBody(id)?.levels[0] ?? body.level }))
 }
 
+/** Asks what a named body must or may do: those whom it helps or brings in are not asked for. */
+function asksOwn({ intent, linked, isWide }: Draft, duties: readonly Duty[]): boolean {
+  if (intent === 'who' || isWide) return false
+  return duties.some(({ subjects }) => subjects.some(({ id }) => linked.some((body) => body.id === id)))
+}
+
 /** Who is responsible, from the duties of the cited paragraphs; empty where the answer is about nobody's duty. */
 export function bodiesOf(draft: Draft): AnswerBody[] {
   const duties = dutiesBehind(draft)
-  if (draft.listed !== null) return listedBodies(draft.listed, duties)
-  return merge(duties.flatMap(bodiesOfDuty)).slice(0, BODIES_MAX)
+  if (draft.listed.length > 0) return draft.listed.flatMap((body) => listedBodies(body, duties))
+  const own = asksOwn(draft, duties) ? duties.map((duty) => ({ ...duty, partners: [] })) : duties
+  return merge(own.flatMap(bodiesOfDuty)).slice(0, BODIES_MAX)
 }

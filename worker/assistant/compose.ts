@@ -31,7 +31,7 @@ function notesOf(draft: Draft): Note[] {
   const silent =
     draft.outcome === 'refused' ? [] : draft.silent.map(({ said }): Note => ({ kind: 'silence', text: said }))
   const route = isAnswer(draft) ? routeOf(draft) : undefined
-  const [duty] = isAnswer(draft) && draft.listed === null ? dutiesBehind(draft) : []
+  const [duty] = isAnswer(draft) && draft.listed.length === 0 ? dutiesBehind(draft) : []
   const basis: string[] = [words.notes.text]
   if (route?.note !== undefined) basis.push(route.note)
   else if (duty !== undefined && hasNoLead(duty)) basis.push(words.notes.noLead)
@@ -61,12 +61,12 @@ function actionsOf(draft: Draft): Action[] {
     .map(({ kind, url, label }): Action => ({ kind, url, label, basis }))
   const route = routeOf(draft)
   const report: Action[] =
-    route === undefined || route.diverted === true || draft.listed !== null
+    route === undefined || route.diverted === true || draft.listed.length > 0
       ? []
       : [{ kind: 'report', url: '/report/', label: words.actions.report, basis: route.basis }]
   const article = basis.split('.')[0] ?? ''
   const read: Action = { kind: 'read', url: addressOf(article), label: words.actions.read(cite(article)), basis }
-  return [...report, ...(draft.listed === null ? offered : []), read]
+  return [...report, ...(draft.listed.length === 0 ? offered : []), read]
 }
 
 function whyOf(draft: Draft, duties: readonly { readonly id: string }[]): Why {

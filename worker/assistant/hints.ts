@@ -1,5 +1,5 @@
 import { dutiesOfBody } from '../../content/duties/index.ts'
-import { definitions } from '../../content/words/definitions.ts'
+import { definitions, inPassing } from '../../content/words/definitions.ts'
 import { lexicon } from '../../content/words/lexicon/index.ts'
 import { withNarrower } from './link.ts'
 import type { Draft } from './types.ts'
@@ -11,6 +11,7 @@ export interface Hint {
 }
 
 const defined = definitions.map(([said, ...ids]) => ({ said: new RegExp(said), ids }))
+const passing: ReadonlySet<string> = new Set(inPassing.split(' '))
 const entries = [...lexicon].sort((a, b) => b.said.length - a.said.length)
 
 /** What the paragraph explains that is asked for; the next ones a little less. */
@@ -18,10 +19,13 @@ const DEFINITION_WEIGHT = 9
 /** The lexicon's first paragraph; the further ones less and less. */
 const LEXICON_WEIGHT = 3.4
 const LEXICON_DECAY = 0.35
+/** Words that mostly tell where or to whom something happens, not what it is. */
+const PASSING_SHARE = 0.35
 /** A body that the question names bears a duty there, or shares it. */
 const SUBJECT_WEIGHT = 1.6
 const PARTNER_WEIGHT = 0.8
 const FORCE_WEIGHT = 20
+const VOLUNTEER_WEIGHT = 9
 const CONSEQUENCE_WEIGHT = 2.2
 
 /** What a paragraph is worth when the question uses everyday words that lead there; longest words first, none twice. */
@@ -31,10 +35,11 @@ function lexiconHints(folded: string): Hint[] {
   for (const { said, provisions } of entries) {
     if (!rest.includes(said)) continue
     rest = rest.split(said).join('\u0000')
+    const share = passing.has(said) ? PASSING_SHARE : 1
     provisions.forEach((id, at) => {
       hints.push({
         id,
-        weight: LEXICON_WEIGHT / (1 + LEXICON_DECAY * at) / Math.sqrt(Math.max(1, provisions.length - 1)),
+        weight: (share * LEXICON_WEIGHT) / (1 + LEXICON_DECAY * at) / Math.sqrt(Math.max(1, provisions.length - 1)),
       })
     })
   }
@@ -60,6 +65,7 @@ function bodyHints({ linked }: Draft): Hint[] {
 function intentHints({ intent, folded }: Draft): Hint[] {
   if (intent === 'force') return [{ id: 'a63.p1', weight: FORCE_WEIGHT }]
   if (intent === 'consequence') return ['a62.p1', 'a62.p2'].map((id) => ({ id, weight: CONSEQUENCE_WEIGHT }))
+  if (intent === 'volunteer') return [{ id: 'a54.p1', weight: VOLUNTEER_WEIGHT }]
   if (intent !== 'define') return []
   const found = defined.find(({ said }) => said.test(folded))
   return (found?.ids ?? []).map((id, at) => ({ id, weight: DEFINITION_WEIGHT / (1 + 0.4 * at) }))

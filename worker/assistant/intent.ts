@@ -1,9 +1,10 @@
-import { asksAll, intents, tags } from '../../content/words/intents.ts'
+import { asksAll, asksShares, intents, tags } from '../../content/words/intents.ts'
 import { silences } from '../../content/words/silences.ts'
 import type { Intent, Silence, Step } from './types.ts'
 
 const kinds = intents.map(([kind, said]) => ({ kind, said: new RegExp(said) }))
 const all = new RegExp(asksAll)
+const wide = new RegExp(asksShares)
 const tag = new RegExp(tags)
 const lacking = silences.map(([asked, said, weight]) => ({
   asked: new RegExp(asked),
@@ -31,6 +32,7 @@ export const intent: Step = (draft) => ({
   ...draft,
   intent: intentOf(draft.folded),
   asksAll: all.test(draft.folded),
+  isWide: wide.test(draft.folded),
   isClaim: tag.test(draft.folded),
   silent: draft.outcome === 'emergency' ? [] : silencesOf(draft.folded),
 })

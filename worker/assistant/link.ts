@@ -8,14 +8,17 @@ interface Name {
 }
 
 const ENDINGS = new RegExp(bodyCues.endings)
+const OFFICE = new RegExp(bodyCues.office)
 const heads = bodyCues.heads.split(' ')
 
 /** Every way to name a body: the law's words, everyday names, and a field of work with any head: 教育部门, 教育局. */
 function namesOf(body: Body): Name[] {
   const forms = [body.name, ...body.aliases]
   const stems = forms.filter((form) => ENDINGS.test(form)).map((form) => form.replace(ENDINGS, ''))
+  const offices = body.everyday.map(({ said }) => said).filter((said) => OFFICE.test(said))
+  const short = offices.map((said) => `${said.replace(OFFICE, '')}${bodyCues.department}`)
   const derived = stems.filter((stem) => stem.length >= 2).flatMap((stem) => heads.map((head) => `${stem}${head}`))
-  const said = [...forms, ...body.everyday.map((each) => each.said), ...derived]
+  const said = [...forms, ...body.everyday.map((each) => each.said), ...derived, ...short]
   return [...new Set(said)].map((each) => ({ said: each, body }))
 }
 

@@ -10,7 +10,10 @@ const places = new RegExp(withNumerals(words.reference), 'g')
 const ours = new RegExp(words.ours)
 const otherLaw = new RegExp(words.otherLaw)
 const followUp = new RegExp(withNumerals(words.followUp))
+const told = new RegExp(words.told)
 const CITED_MAX = 8
+/** 「两条」 counts things, 「六十八条」 hardly. */
+const MEASURES_MAX = 10
 
 interface Named {
   readonly references: readonly ArticleReference[]
@@ -28,13 +31,22 @@ function findNamed(question: string, folded: string): Named {
     const [all, article = '', paragraph] = match
     const before = folded.slice(Math.max(0, match.index - 12), match.index)
     if (otherLaw.test(before)) isOtherLaw = true
-    else if (all.startsWith(words.ordinal) || ours.test(before)) {
+    else if (
+      all.startsWith(words.ordinal) ||
+      ours.test(before) ||
+      isTold(article, folded.slice(match.index + all.length))
+    ) {
       const number = parseNumeral(article)
       const part = paragraph === undefined ? null : parseNumeral(paragraph)
       if (number !== null) references.push({ article: number, paragraph: part, item: null })
     }
   }
   return { references, isOtherLaw }
+}
+
+/** 「六十八条讲的是」: no measure of things has so many, so it is an article. */
+function isTold(numeral: string, after: string): boolean {
+  return (parseNumeral(numeral) ?? 0) > MEASURES_MAX && told.test(after)
 }
 
 /** 「第三款呢」 after an answer: the same article as its first citation. */

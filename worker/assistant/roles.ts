@@ -1,9 +1,10 @@
 import { type Duty, dutiesOfSource } from '../../content/duties/index.ts'
 import { findParagraph, paragraphText } from '../../content/regulation/index.ts'
-import { bodyGroups } from '../../content/words/body-groups.ts'
+import { bodyGroups, restNames } from '../../content/words/body-groups.ts'
 import { paragraphOf } from './hints.ts'
 import type { AnswerBody, BodyRole, Draft } from './types.ts'
 
+const rest = new RegExp(restNames)
 const groups = bodyGroups.map(([words, names]) => ({ words, names: new RegExp(names) }))
 
 /** A duty is kept beside the best of its paragraph when the question's words speak for it this much. */
@@ -16,7 +17,13 @@ export function nameIn(paragraph: string, name: string): string {
   return groups.find(({ words, names }) => names.test(name) && text.includes(words))?.words ?? name
 }
 
-function fit({ action, object, condition, subjects }: Duty, { probes, linked }: Draft): number {
+/** The 等 of an enumeration is a body of the graph without a name of its own: the quote shows it, no list does. */
+function isRest(paragraph: string, words: string): boolean {
+  const found = findParagraph(paragraph)
+  return rest.test(words) && found !== undefined && !paragraphText(found).includes(words)
+}
+
+function fitness({ action, object, condition, subjects }: Duty, { probes, linked }: Draft): number {
   const told = `${action}${object ?? ''}${condition ?? ''}`
   const words = probes.filter((probe) => told.includes(probe)).reduce((sum, probe) => sum + probe.length, 0)
   return words + (subjects.some(({ id }) => linked.some((body) => body.id === id)) ? 2 : 0)
@@ -26,7 +33,7 @@ function fit({ action, object, condition, subjects }: Duty, { probes, linked }: 
  * supervisory sentence is aimed at does not do what it says, and is left out. */
 export function dutiesFor(draft: Draft, paragraph: string): Duty[] {
   const own = dutiesOfSource(paragraph).filter(({ aimed }) => !aimed)
-  const scored = own.map((duty) => ({ duty, score: fit(duty, draft) }))
+  const scored = own.map((duty) => ({ duty, score: fitness(duty, draft) }))
   const best = Math.max(0, ...scored.map(({ score }) => score))
   return scored.filter(({ score }) => score >= best * SHARE_MIN).map(({ duty }) => duty)
 }
@@ -48,7 +55,7 @@ export function bodiesOfDuty(duty: Duty): AnswerBody[] {
   ]
   return named.flatMap(({ id, name, role }) => {
     const words = nameIn(paragraph, name)
-    if (seen.has(words)) return []
+    if (seen.has(words) || isRest(paragraph, words)) return []
     seen.add(words)
     return [{ id, name: words, role, modality, level, citations: [paragraph] }]
   })

@@ -48,7 +48,7 @@ function lackingText({ silent, cited }: Draft): string {
 }
 
 function listedText({ listed, cited }: Draft): string {
-  const name = findBody(listed?.id ?? '')?.name ?? ''
+  const name = listed.map(({ id }) => findBody(id)?.name ?? '').join(words.join)
   const shown = cited.slice(0, PLACES_SHOWN).map(cite).join(words.join)
   return words.text.listed(name, cited.length, shown)
 }

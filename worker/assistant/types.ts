@@ -126,14 +126,16 @@ export interface Draft {
   readonly intent: Intent | null
   /** Whether everything of a subject is wanted, not one thing. */
   readonly asksAll: boolean
+  /** Whether it is asked how several share a matter: the whole article answers. */
+  readonly isWide: boolean
   /** Whether the question says something and wants it confirmed. */
   readonly isClaim: boolean
   readonly silent: readonly Silence[]
   readonly linked: readonly LinkedBody[]
   /** Words of the law that were looked up. */
   readonly probes: readonly string[]
-  /** The body whose duties are wanted whole. */
-  readonly listed: LinkedBody | null
+  /** The bodies whose duties are wanted whole; empty where one thing is asked. */
+  readonly listed: readonly LinkedBody[]
   /** The row of the routing table that the question is about. */
   readonly topic: TopicCode | null
   readonly answer: Answer | null
