@@ -37,7 +37,11 @@ function spellingOf(full: number, initials: number, unfinished: boolean): Spelli
   return full === 0 && !unfinished ? spellings.initials : spellings.mixed
 }
 
+const NO_STEPS: Step[] = []
+
 function stepsOf(letters: string, from: number, sound: string): Step[] {
+  // Whatever a reading spells, it spells its first letter: most are told apart by that alone.
+  if (sound.charAt(0) !== letters.charAt(from)) return NO_STEPS
   const rest = letters.slice(from)
   const [initial = ''] = INITIAL.exec(sound) ?? []
   const heads = [...new Set([initial, initial.charAt(0)])].filter((head) => head !== sound && rest.startsWith(head))
@@ -81,7 +85,7 @@ export class Speller {
 
   /** Whether a reading can be the first one. */
   begins(sound: string): boolean {
-    return this.step(0, sound).length > 0
+    return sound.charAt(0) === this.letters.charAt(0) && this.step(0, sound).length > 0
   }
 
   /** Every way in which the characters from one place on spell the letters, by the readings at each place. */
