@@ -3,8 +3,8 @@ export const searchPush = {
   noUrl: '没有配置 MEILISEARCH_URL（检索服务的网址，例如 http://127.0.0.1:7700），没有推送。',
   noKey: '没有配置 MEILISEARCH_ADMIN_KEY（检索服务的管理密钥），没有推送。',
   unreachable: '连不上 MEILISEARCH_URL 所写的检索服务，没有推送。请看它是否在运行、网址是否写对。',
-  refused: '检索服务不接受 MEILISEARCH_ADMIN_KEY，没有推送。要用能建索引、改设置、加文档、看任务和统计的管理密钥。',
-  failed: (why: string) => `检索服务没有做完，原来的索引没有改动。它说：${why}`,
+  refused: '检索服务不接受 MEILISEARCH_ADMIN_KEY，没有推送。要用能建索引、改设置、加删文档、看任务和统计的管理密钥。',
+  failed: (why: string) => `检索服务没有做完，门户先用内置检索，请再推送一次。它说：${why}`,
   pushed: (index: string, documents: number, synonyms: number, tasks: number) =>
     `索引 ${index}：${documents} 段条文，${synonyms} 个日常说法，等完了 ${tasks} 个任务。`,
   searchKey: {

@@ -8,13 +8,14 @@ import { paragraphDocuments } from '../../search/documents/paragraphs.ts'
 import { createEmbeddedEngine } from '../../search/engines/embedded.ts'
 import { connect } from '../../search/engines/meilisearch/access.ts'
 import { createMeilisearchEngine } from '../../search/engines/meilisearch/engine.ts'
+import { indexName } from '../../search/engines/meilisearch/layout.ts'
 import { pushIndex } from '../../search/engines/meilisearch/push.ts'
 import { describeConformance, type Opened } from './conformance.ts'
 import { keys, startStandIn } from './stand-in.ts'
 
 const { MEILISEARCH_URL = '', MEILISEARCH_ADMIN_KEY = '', MEILISEARCH_SEARCH_KEY = '' } = process.env
 const documents = paragraphDocuments()
-const index = `pingan-conformance-${process.pid}`
+const index = `${indexName}-conformance-${process.pid}`
 
 /** The adapter without its fallback: what Meilisearch cannot do must fail here. */
 async function openAt(url: string, adminKey: string, searchKey: string): Promise<Opened> {

@@ -39,7 +39,7 @@ describe('npm run search:push', () => {
     const synonyms = new Set(lexicon.map(({ said }) => said)).size
     for (let time = 0; time < 2; time++) {
       const { status, lines } = await push(settings())
-      expect(lines).toEqual([words.pushed(indexName, documents.length, synonyms, 7), words.searchKey.works])
+      expect(lines).toEqual([words.pushed(indexName, documents.length, synonyms, 4), words.searchKey.works])
       expect(status).toBe(0)
       expect([...server.indexes.keys()]).toEqual([indexName])
       expect(server.indexes.get(indexName)?.documents.size).toBe(documents.length)
@@ -49,6 +49,14 @@ describe('npm run search:push', () => {
       localizedAttributes: expect.arrayContaining([expect.objectContaining({ locales: ['cmn'] })]),
       synonyms: { 居委会: ['居民委员会'] },
     })
+  })
+
+  it('removes what is no longer published', async () => {
+    const pushed = server.indexes.get(indexName)?.documents
+    pushed?.set('a64-p1', { ...pushed.get('a63-p1'), key: 'a64-p1', id: 'a64.p1' })
+    const { lines } = await push(settings())
+    expect(lines[1]).toBe(words.searchKey.works)
+    expect(server.indexes.get(indexName)?.documents.has('a64-p1')).toBe(false)
   })
 
   it('says what is missing or refused in one sentence and ends with 1', async () => {

@@ -49,17 +49,10 @@ function searchOne(indexes: StandIn['indexes'], query: Record<string, unknown>):
 
 /** The writing half: what a push calls. Every task is done at once. */
 function write(indexes: StandIn['indexes'], tasks: Fields[], method: string, path: string, body: unknown): Reply {
-  const [, first = '', uid = '', part = ''] = path.split('/')
+  const [, , uid = '', part = '', order = ''] = path.split('/')
   const task = (code: string | null): Reply => {
     tasks.push({ status: code === null ? 'succeeded' : 'failed', error: code && { code, message: code } })
     return [202, { taskUid: tasks.length - 1 }]
-  }
-  if (first === 'swap-indexes') {
-    const [[a = '', b = ''] = []] = (body as { indexes: string[] }[]).map(({ indexes: pair }) => pair)
-    const [one, two] = [indexes.get(a), indexes.get(b)]
-    if (one === undefined || two === undefined) return task('index_not_found')
-    indexes.set(a, two).set(b, one)
-    return task(null)
   }
   if (method === 'POST' && uid === '') {
     const name = (body as { uid: string }).uid
@@ -70,7 +63,10 @@ function write(indexes: StandIn['indexes'], tasks: Fields[], method: string, pat
   const index = indexes.get(uid)
   if (index === undefined) return task('index_not_found')
   if (method === 'DELETE') indexes.delete(uid)
-  else if (part === 'settings') index.settings = { ...index.settings, ...(body as Fields) }
+  else if (order === 'delete') {
+    const kept = (body as { filter: string }).filter
+    for (const key of [...index.documents.keys()]) if (!kept.includes(`"${key}"`)) index.documents.delete(key)
+  } else if (part === 'settings') index.settings = { ...index.settings, ...(body as Fields) }
   else for (const document of body as Fields[]) index.documents.set(String(document.key), document)
   return task(null)
 }

@@ -44,7 +44,7 @@ function synonymsOf(lexicon: readonly Synonym[]): Record<string, string[]> {
 export function indexSettings(lexicon: readonly Synonym[]): Settings {
   return {
     searchableAttributes: [...wordFields, letterField],
-    filterableAttributes: ['article', 'chapter', 'chapterNumber', 'kind', 'lawSha'],
+    filterableAttributes: ['article', 'chapter', 'chapterNumber', 'kind', 'lawSha', primaryKey],
     displayedAttributes: ['id', 'kind', 'article', 'paragraph', 'label', 'chapter', 'title', 'url', 'text', 'lawSha'],
     localizedAttributes: [
       { attributePatterns: [...wordFields], locales: ['cmn'] },

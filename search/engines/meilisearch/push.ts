@@ -1,4 +1,4 @@
-import type { EnqueuedTaskPromise, Meilisearch } from 'meilisearch'
+import type { EnqueuedTaskPromise } from 'meilisearch'
 import { regulation } from '../../../content/regulation/index.ts'
 import type { SearchDocument } from '../../documents/document.ts'
 import { EngineFault } from '../fault.ts'
@@ -24,49 +24,35 @@ export interface Pushed {
   readonly tasks: number
 }
 
-/** Sees every task to its end. */
-function taskKeeper() {
-  let done = 0
-  const end = async (enqueued: EnqueuedTaskPromise, ignored = '') => {
-    const { status, error } = await enqueued.waitTask({ timeout: TASK_MS_MAX, interval: TASK_POLL_MS })
-    done += 1
-    if (status !== 'succeeded' && error?.code !== ignored) throw new EngineFault('error', error?.message ?? status)
-  }
-  return { end, count: () => done }
-}
-
-async function fill(client: Meilisearch, uid: string, input: PushInput, end: ReturnType<typeof taskKeeper>['end']) {
-  const { documents, lexicon, lawSha = regulation.sha256 } = input
-  const index = client.index(uid)
-  await end(index.updateSettings(indexSettings(lexicon)))
-  await end(
-    index.addDocuments(
-      documents.map((document) => indexedDocument(document, lawSha)),
-      { primaryKey },
-    ),
-  )
-}
-
 /**
- * Fills a new index beside the one in use and swaps them, so that a search never meets half an index and what is no
- * longer published is gone. Safe to repeat, also after a push that was cut off.
+ * Creates the index or updates the one in use: settings, documents, then whatever is no longer published goes. Safe to
+ * repeat; while it runs, and after one that was cut off, searches find the index not whole and are answered without it.
+ * Every task is waited for.
  * @throws EngineFault: `unreachable`, `refused`, or `error` with the server's own words
  */
 export async function pushIndex(access: MeilisearchAccess, input: PushInput): Promise<Pushed> {
-  const { end, count } = taskKeeper()
-  const next = `${input.index}-next`
+  const { documents, lexicon, lawSha = regulation.sha256 } = input
+  const indexed = documents.map((document) => indexedDocument(document, lawSha))
+  const published = indexed.map(({ key }) => `"${key}"`).join(', ')
   try {
     const client = await connect(access)
-    await end(client.deleteIndex(next), 'index_not_found')
-    await end(client.createIndex(input.index, { primaryKey }), 'index_already_exists')
-    await end(client.createIndex(next, { primaryKey }))
-    await fill(client, next, input, end)
-    await end(client.swapIndexes([{ indexes: [input.index, next], rename: false }]))
-    await end(client.deleteIndex(next))
-    const { numberOfDocuments } = await client.index(input.index).getStats()
-    const synonyms = Object.keys(await client.index(input.index).getSynonyms()).length
-    return { documents: numberOfDocuments, synonyms, tasks: count() }
+    const index = client.index(input.index)
+    const tasks = [
+      await ended(client.createIndex(input.index, { primaryKey }), 'index_already_exists'),
+      await ended(index.updateSettings(indexSettings(lexicon))),
+      await ended(index.addDocuments(indexed, { primaryKey })),
+      await ended(index.deleteDocuments({ filter: `${primaryKey} NOT IN [${published}]` })),
+    ]
+    const { numberOfDocuments } = await index.getStats()
+    const synonyms = Object.keys(await index.getSynonyms()).length
+    return { documents: numberOfDocuments, synonyms, tasks: tasks.length }
   } catch (error) {
     throw faultOf(error)
   }
+}
+
+/** Waits until a task is done. @param ignored the code of a failure that is none */
+async function ended(enqueued: EnqueuedTaskPromise, ignored = ''): Promise<void> {
+  const { status, error } = await enqueued.waitTask({ timeout: TASK_MS_MAX, interval: TASK_POLL_MS })
+  if (status !== 'succeeded' && error?.code !== ignored) throw new EngineFault('error', error?.message ?? status)
 }
