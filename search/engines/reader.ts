@@ -1,32 +1,18 @@
 import { search as words } from '../../content/words/search.ts'
 import { type Correction, correctUnits } from '../rank/correct.ts'
 import { findEveryday } from '../rank/everyday.ts'
-import { createLikenessIndex } from '../rank/likeness.ts'
 import { findAllWords, findLiteral } from '../rank/literal.ts'
-import { createPhraseFinder } from '../rank/phrases.ts'
 import type { Prepared } from '../rank/prepared.ts'
 import { BETWEEN_WORDS, LISTED } from '../text/cues.ts'
-import { createEverydayReader, type EverydayReading } from '../text/everyday.ts'
+import type { EverydayReading } from '../text/everyday.ts'
 import { fold, foldMarks } from '../text/fold.ts'
 import { parseArticleForm } from '../text/numbers.ts'
 import { unitsOf } from '../text/units.ts'
-import { createVariants, type Variants } from '../text/variants.ts'
 import type { Taken } from './engine.ts'
 import type { Knowledge } from './knowledge.ts'
 import { readNumber } from './read-number.ts'
 import { joinResults, nothing, type Result, tag } from './result.ts'
-
-/** Null when a query cannot be read this way. */
-type Reading = (query: string) => Result | null
-
-/** Made when it is first needed: most queries need neither maps nor index. */
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
+import { prepareTools, type Tools } from './tools.ts'
 
 const result = (hits: Result['hits'], taken: readonly Taken[], query: string, note: string | null = null): Result => ({
   hits,
@@ -52,70 +38,64 @@ function asGuess(found: Result, taken: readonly Taken[]): Result {
   return { ...found, hits, taken: [...taken, ...found.taken] }
 }
 
+function fromEveryday({ all, alike }: Tools, query: string, reading: EverydayReading): Result {
+  const found = findEveryday(all, reading, reading.rest.length > 0 ? alike()(reading.others) : [])
+  const hits = found.map((each) => ({ found: each, via: each.via }))
+  const taken = reading.words.map(({ said, law }): Taken => ({ said, law: law.join(LISTED), kind: 'everyday' }))
+  return { ...result(hits, taken, query), meant: [query, ...reading.words.flatMap(({ law }) => law)] }
+}
+
+/** @param isRestKnown only when the other words of the query occur in the law too */
+function readEveryday(tools: Tools, query: string, isRestKnown: boolean): Result | null {
+  const reading = tools.everyday()(query)
+  if (reading === null) return null
+  const isKnown = (rest: string) => tools.all.some(({ letters }) => letters.text.includes(rest))
+  return isRestKnown && !reading.rest.every(isKnown) ? null : fromEveryday(tools, query, reading)
+}
+
+function readPlainly(tools: Tools, query: string): Result | null {
+  return readLiteral(tools.all, query) ?? readEveryday(tools, query, true)
+}
+
+function readAlike({ alike }: Tools, query: string): Result {
+  const like = alike()(query)
+  return like.length > 0 ? result(tag(like, 'fuzzy'), [], query, words.notes.alike) : nothing(words.notes.nothing)
+}
+
+function readLoosely(tools: Tools, query: string): Result {
+  return readEveryday(tools, query, false) ?? readAlike(tools, query)
+}
+
+function readCorrected(tools: Tools, query: string): Result | null {
+  const find = tools.phrases()
+  const corrections = find === null ? [] : correctUnits(unitsOf(query), find)
+  const fromCorrection = ({ words: pieces, taken }: Correction) => {
+    const meant = pieces.join(' ')
+    return asGuess(readPlainly(tools, meant) ?? readLoosely(tools, meant), taken)
+  }
+  return joinResults(corrections.map(fromCorrection).filter(({ hits }) => hits.length > 0))
+}
+
+/** A query that does not occur: in simplified characters, then as what it may have been meant as. */
+function readVariants(tools: Tools, query: string): Result {
+  const read = (text: string) => readCorrected(tools, text) ?? readLoosely(tools, text)
+  const simple = tools.variants()?.simplify(query) ?? query
+  if (simple === query) return read(query)
+  const taken: Taken = { said: query.trim(), law: simple.trim(), kind: 'traditional' }
+  return asGuess(readPlainly(tools, simple) ?? read(simple), [taken])
+}
+
 /**
  * The readings of a query in their order, each tried when the ones before found nothing: as it stands, in everyday
  * words, in simplified characters, as sounds and shapes of words, as a sentence that is like some of the law.
  */
 export function createReader(all: readonly Prepared[], knowledge: Knowledge | null): (query: string) => Result {
-  const everydayWords = knowledge?.everyday ?? []
-  const alike = lazily(() => createLikenessIndex(all))
-  const everydayIn = lazily(() => createEverydayReader(everydayWords))
-  const variants = lazily((): Variants | null => (knowledge === null ? null : createVariants(knowledge.variants)))
-  const phrases = lazily(() => {
-    const said = everydayWords.map((word) => foldMarks(word.said).text)
-    const known = everydayWords.flatMap(({ law }) => law.map((word) => foldMarks(word).text))
-    const by = variants()
-    return by === null ? null : createPhraseFinder(all, said, known, by)
-  })
-
-  function fromEveryday(query: string, reading: EverydayReading): Result {
-    const found = findEveryday(all, reading, reading.rest.length > 0 ? alike()(reading.others) : [])
-    const taken = reading.words.map(({ said, law }): Taken => ({ said, law: law.join(LISTED), kind: 'everyday' }))
-    return {
-      ...result(
-        found.map((each) => ({ found: each, via: each.via })),
-        taken,
-        query,
-      ),
-      meant: [query, ...reading.words.flatMap(({ law }) => law)],
-    }
-  }
-  const readEveryday =
-    (isRestKnown: boolean): Reading =>
-    (query) => {
-      const reading = everydayIn()(query)
-      if (reading === null) return null
-      const isKnown = (rest: string) => all.some(({ letters }) => letters.text.includes(rest))
-      return isRestKnown && !reading.rest.every(isKnown) ? null : fromEveryday(query, reading)
-    }
-  const readPlainly: Reading = (query) => readLiteral(all, query) ?? readEveryday(true)(query)
-  const readAlike = (query: string): Result => {
-    const like = alike()(query)
-    return like.length > 0 ? result(tag(like, 'fuzzy'), [], query, words.notes.alike) : nothing(words.notes.nothing)
-  }
-  const readLoosely = (query: string): Result => readEveryday(false)(query) ?? readAlike(query)
-
-  function fromCorrection({ words: pieces, taken }: Correction): Result {
-    const query = pieces.join(' ')
-    return asGuess(readPlainly(query) ?? readLoosely(query), taken)
-  }
-  const readCorrected: Reading = (query) => {
-    const find = phrases()
-    const corrections = find === null ? [] : correctUnits(unitsOf(query), find)
-    return joinResults(corrections.map(fromCorrection).filter(({ hits }) => hits.length > 0))
-  }
-
+  const tools = prepareTools(all, knowledge)
   return (query) => {
-    const marks = foldMarks(query).text
-    const letters = fold(query).text
+    const [letters, marks] = [fold(query).text, foldMarks(query).text]
     if (marks === '' || (letters === '' && marks.length < 2)) return nothing(words.notes.empty)
-    const plain = readPlainly(query)
+    const plain = readPlainly(tools, query)
     if (plain !== null) return plain
-    if (letters === '') return nothing(words.notes.empty)
-    const simple = variants()?.simplify(query) ?? query
-    const read = (text: string) => readCorrected(text) ?? readLoosely(text)
-    if (simple === query) return read(query)
-    const said = query.trim()
-    return asGuess(readPlainly(simple) ?? read(simple), [{ said, law: simple.trim(), kind: 'traditional' }])
+    return letters === '' ? nothing(words.notes.empty) : readVariants(tools, query)
   }
 }
