@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { bodies, duties, dutiesOfBody, dutyTopicLabel, findBody } from '../../content/duties/index.ts'
 import { paragraphText, regulation } from '../../content/regulation/index.ts'
+import { duties as words } from '../../content/words/duties.ts'
 import { renderHeaders } from '../../site/layouts/host-files.ts'
 import { publicPages } from '../../site/layouts/public-pages.ts'
 import { quoteCell, renderDutiesCsv } from '../../site/pages/data/duties.csv.ts'
 import { dutiesData } from '../../site/pages/data/duties.json.ts'
 import { entriesOf } from '../../site/pages/duties/_entries.ts'
-import { groupDuties, modalWord } from '../../site/parts/Duty/group.ts'
+import { groupDuties, modalWord, partOf } from '../../site/parts/Duty/group.ts'
 import { dataHeaders, pageHeaders } from '../../worker/contract/headers.ts'
 
 const law = regulation.articles.flatMap(({ paragraphs }) => paragraphs.map(paragraphText)).join('\n')
@@ -92,6 +93,16 @@ describe('the pages of the explorer', () => {
         for (const { name } of partners) expect(shown).toContain(name)
       }
     }
+  })
+
+  test('a body is said to lead only where the clause says 牵头; whom others assist is said to be assisted', () => {
+    for (const { quote, partners } of duties) {
+      for (const partner of partners.filter(({ role }) => role === 'lead')) {
+        expect(partOf(partner, quote)).toBe(quote.includes('牵头') ? 'lead' : 'assisted')
+      }
+    }
+    const police = bodies.filter(({ id }) => id === 'public-security-organ').flatMap(entriesOf)
+    expect(police.find(({ source }) => source === 'a52.p2')?.mark).toBe(words.role.assisted)
   })
 
   test('the mark is the word of the clause, and no frame stands around ours', () => {

@@ -1,6 +1,7 @@
 /**
  * What people call the bodies: `words | kin | law's word`. None of the words stands in the regulation.
- * same: another word for the body; part: an office or person of it; near: not the same, but whom the regulation names.
+ * same: another word for the body; part: an office, a person or a kind of it; near: not the same, but whom the
+ * regulation names. No firm is named here: a page of a public body does not hold duties against a trade mark.
  */
 export const everydayTable = `
 居委会 居委 社区居委会 | same | 居民委员会
@@ -16,7 +17,7 @@ export const everydayTable = `
 乡政府 镇政府 乡镇政府 乡里 镇里 | same | 乡镇人民政府
 乡长 镇长 乡镇干部 | part | 乡镇人民政府
 县政府 区政府 | same | 县级人民政府
-市政府 省政府 | near | 县级以上人民政府
+市政府 省政府 | part | 县级以上人民政府
 派出所 警务室 刑警 刑警队 交警 交警队 交管局 特警 巡警 网警 民警 社区民警 警察 辅警 反诈中心 | part | 公安机关
 公安局 公安厅 警方 警察局 | same | 公安机关
 国安局 国家安全局 国安机关 国安 | same | 国家安全机关
@@ -66,28 +67,30 @@ export const everydayTable = `
 残疾人联合会 | same | 残联
 总工会 | same | 工会
 团委 共青团委 | same | 共青团
-社工 社工站 社工机构 | near | 社会工作服务机构
-公益组织 | near | 社会组织
-报社 电视台 媒体 记者 电台 | near | 新闻媒体
-信用社 信托公司 | near | 金融机构
-支付宝 微信支付 支付公司 | near | 非银行支付机构
-电信公司 运营商 移动公司 联通 | near | 电信企业
+社工站 社工机构 | same | 社会工作服务机构
+社工 | part | 社会工作服务机构
+公益组织 | part | 社会组织
+媒体 | same | 新闻媒体
+报社 电视台 电台 记者 | part | 新闻媒体
+信用社 信托公司 | part | 金融机构
+支付公司 | same | 非银行支付机构
+电信公司 运营商 | same | 电信企业
 互联网公司 | same | 互联网企业
-网站 网络平台 网络公司 | near | 网络运营者
-滴滴 网约车平台 打车平台 | near | 网约车互联网平台
+网站 网络平台 网络公司 | part | 网络运营者
+网约车平台 打车平台 | same | 网约车互联网平台
 网约车公司 | same | 网约车企业
-外卖平台 美团 饿了么 | near | 外卖餐饮互联网平台
-外卖公司 | near | 外卖餐饮企业
-快递公司 快递站 快递点 快递驿站 | near | 快递物流运营单位
-物流公司 | near | 物流运营单位
-旅行社 导游 | near | 旅游经营者
-工地 厂矿 厂家 | near | 生产经营单位
+外卖平台 | same | 外卖餐饮互联网平台
+外卖公司 | same | 外卖餐饮企业
+快递公司 | same | 快递物流运营单位
+快递站 快递点 快递驿站 | part | 快递物流运营单位
+物流公司 | same | 物流运营单位
+旅行社 导游 | part | 旅游经营者
+工地 厂矿 厂家 | part | 生产经营单位
 校方 老师 校长 | part | 学校
-培训班 补习班 培训学校 | near | 培训机构
-卫生院 诊所 | near | 医疗卫生机构
-商协会 | near | 商会
-供电所 自来水公司 燃气公司 | near | 承担公共服务职能的企业事业单位
-家长 家里人 | near | 家庭成员
-老百姓 市民 | near | 社会公众
-一把手 | near | 各级各单位党政主要负责人
+培训班 补习班 培训学校 | part | 培训机构
+卫生院 诊所 | part | 医疗卫生机构
+供电所 自来水公司 燃气公司 | part | 承担公共服务职能的企业事业单位
+家长 家里人 | part | 家庭成员
+老百姓 市民 | same | 社会公众
+一把手 | same | 各级各单位党政主要负责人
 `

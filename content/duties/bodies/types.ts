@@ -16,7 +16,7 @@ export type BodyKind =
 /**
  * A word that people say and the regulation does not use, so `named` is always false.
  * - `same`: another word for the body itself (居委会 for 居民委员会).
- * - `part`: an office or a person of it (派出所 of 公安机关).
+ * - `part`: an office, a person or a kind of it (派出所 of 公安机关, 旅行社 of 旅游经营者).
  * - `near`: the body that the regulation names instead, which is not the same one (政法委, 统筹协调机构).
  */
 export interface EverydayName {

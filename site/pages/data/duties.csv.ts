@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro'
 import { type Duty, duties, dutyTopicLabel } from '../../../content/duties/index.ts'
 import { cite } from '../../../content/regulation/index.ts'
 import { duties as words } from '../../../content/words/duties.ts'
+import { partOf } from '../../parts/Duty/group.ts'
 
 /** The mark by which spreadsheets know that the text is UTF-8. */
 const byteOrderMark = '\uFEFF'
@@ -27,7 +28,7 @@ function rowOf(duty: Duty): string[] {
     words.modality[duty.modality],
     duty.subjects.map(({ name }) => name).join(between),
     duty.subjects.map(({ id }) => id).join(between),
-    duty.partners.map(({ name, role }) => words.partnersAre[role] + name).join(between),
+    duty.partners.map((partner) => words.partnersAre[partOf(partner, duty.quote)] + partner.name).join(between),
     duty.action,
     duty.condition ?? '',
     duty.topics.map((code) => dutyTopicLabel(code) ?? code).join(between),

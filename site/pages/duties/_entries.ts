@@ -7,7 +7,7 @@ import {
   narrowerThan,
 } from '../../../content/duties/index.ts'
 import { duties as words } from '../../../content/words/duties.ts'
-import { modalClass, modalWord, type PartnerLine, partnersByRole } from '../../parts/Duty/group.ts'
+import { modalClass, modalWord, type PartnerLine, partnersByRole, partOf } from '../../parts/Duty/group.ts'
 
 /** One clause on the page of a body: with what force it binds it, or which part it has in what others do. */
 export interface Entry {
@@ -55,7 +55,10 @@ function entryOf(duties: readonly Duty[], body: Body, own: ReadonlySet<string>):
     written: unique(mine).filter(({ id, name }) => id !== body.id || name !== body.name),
     by: bears ? [] : subjects,
     beside: bears ? subjects.filter(({ id }) => !own.has(id)) : [],
-    partners: partnersByRole(partners.filter(({ id }) => !own.has(id))),
+    partners: partnersByRole(
+      partners.filter(({ id }) => !own.has(id)),
+      first.quote,
+    ),
   }
 }
 
@@ -65,7 +68,7 @@ function markOf(duty: Duty, own: ReadonlySet<string>): Pick<Entry, 'mark' | 'mar
   if (duty.subjects.some(({ id }) => own.has(id)) || !part) {
     return { mark: modalWord(duty), markClass: modalClass(duty.modality, duty.aimed) }
   }
-  return { mark: words.role[part.role], markClass: modalClass('is', false) }
+  return { mark: words.role[partOf(part, duty.quote)], markClass: modalClass('is', false) }
 }
 
 function unique<T extends DutySubject>(bodies: readonly T[]): T[] {

@@ -1,4 +1,4 @@
-import type { Duty, DutySubject, Modality, PartnerRole } from '../../../content/duties/index.ts'
+import type { Duty, DutySubject, Modality } from '../../../content/duties/index.ts'
 import { duties as words } from '../../../content/words/duties.ts'
 
 /** One row of a list: who, with what force, by which paragraph, what. Actions of one force are told together. */
@@ -13,8 +13,11 @@ export interface DutyLine {
   readonly actions: readonly string[]
 }
 
+/** `lead` of the data is two things to a reader: who leads, and who is helped by the one whose duty it is. */
+export type Part = keyof typeof words.role
+
 export interface PartnerLine {
-  readonly role: PartnerRole
+  readonly role: Part
   readonly bodies: readonly DutySubject[]
 }
 
@@ -32,10 +35,15 @@ export function modalClass(modality: Modality, aimed: boolean): string {
   return modality === 'may' || modality === 'encouraged' ? `must must--${modality}` : 'must'
 }
 
-/** Partners by role, in the order of the clause. */
-export function partnersByRole(partners: Duty['partners']): PartnerLine[] {
-  const roles = [...new Set(partners.map(({ role }) => role))]
-  return roles.map((role) => ({ role, bodies: partners.filter((partner) => partner.role === role) }))
+/** What a partner is in a clause; that it leads is said only where the clause says 牵头. */
+export function partOf({ role }: Duty['partners'][number], quote: string): Part {
+  return role === 'lead' && !quote.includes(words.lead) ? 'assisted' : role
+}
+
+/** Partners by the part they have, in the order of the clause. */
+export function partnersByRole(partners: Duty['partners'], quote: string): PartnerLine[] {
+  const roles = [...new Set(partners.map((partner) => partOf(partner, quote)))]
+  return roles.map((role) => ({ role, bodies: partners.filter((partner) => partOf(partner, quote) === role) }))
 }
 
 /** Where a body's page stands; the body must be one of the registry. */
@@ -77,7 +85,7 @@ function lineOf(duty: Duty): DutyLine {
     word: modalWord(duty),
     aimed,
     subjects,
-    partners: partnersByRole(partners),
+    partners: partnersByRole(partners, duty.quote),
     actions: [action],
   }
 }
