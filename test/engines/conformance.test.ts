@@ -17,13 +17,16 @@ const { MEILISEARCH_URL = '', MEILISEARCH_ADMIN_KEY = '', MEILISEARCH_SEARCH_KEY
 const documents = paragraphDocuments()
 const index = `${indexName}-conformance-${process.pid}`
 
+/** What is answered is tested here, on a busy machine too; how soon, in faults.test.ts. */
+const timeoutMs = 10_000
+
 /** The adapter without its fallback: what Meilisearch cannot do must fail here. */
 async function openAt(url: string, adminKey: string, searchKey: string): Promise<Opened> {
   const admin = { url, key: () => adminKey }
   await pushIndex(admin, { index, documents, lexicon })
   // A second push must leave the same index behind.
   await pushIndex(admin, { index, documents, lexicon })
-  const engine = createMeilisearchEngine({ url, key: () => searchKey }, createEmbeddedEngine(), { index })
+  const engine = createMeilisearchEngine({ url, key: () => searchKey }, createEmbeddedEngine(), { index, timeoutMs })
   const close = async () => {
     await (await connect(admin)).deleteIndex(index).waitTask()
   }

@@ -11,11 +11,13 @@ import { askMeilisearch, type Candidates } from './ask.ts'
 import { indexName } from './layout.ts'
 import { typedWords } from './questions.ts'
 
+/** Longer than that nobody waits for a search that the embedded engine answers at once. */
 const TIMEOUT_MS = 300
 
 export interface MeilisearchOptions {
   readonly index?: string
   readonly documents?: readonly SearchDocument[]
+  readonly timeoutMs?: number
 }
 
 /** A paragraph that only Meilisearch found: nothing in it is the query letter by letter, so nothing is marked. */
@@ -53,7 +55,7 @@ function merge(reading: SearchAnswer, { likely }: Candidates, documents: readonl
 export function createMeilisearchEngine(
   access: MeilisearchAccess,
   reader: SearchEngine,
-  { index = indexName, documents = paragraphDocuments() }: MeilisearchOptions = {},
+  { index = indexName, documents = paragraphDocuments(), timeoutMs = TIMEOUT_MS }: MeilisearchOptions = {},
 ): SearchEngine {
   const name = 'meilisearch'
   const edition = { lawSha: regulation.sha256, documents: documents.length }
@@ -61,7 +63,7 @@ export function createMeilisearchEngine(
     name,
     async search(query, options = {}): Promise<SearchAnswer> {
       const [candidates, reading] = await Promise.all([
-        askMeilisearch(access, { query, chapter: options.chapter, index, edition, timeoutMs: TIMEOUT_MS }),
+        askMeilisearch(access, { query, chapter: options.chapter, index, edition, timeoutMs }),
         reader.search(query, { ...options, limit: documents.length }),
       ])
       if (!isWhole(reading.hits, query, candidates)) throw new EngineFault('incomplete')
