@@ -5,6 +5,8 @@ import type { searchData } from '../../pages/data/search.json.ts'
 type SearchData = typeof searchData
 
 const WARMED = 4
+/** In one run, apart, and as initials. */
+const LETTERS = ['zhuozhuozhuozhuo', 'zhuo zhuo zhuo', 'zzrz', 'pingzanzquan'] as const
 
 let loading: Promise<SearchEngine> | null = null
 
@@ -29,7 +31,7 @@ async function build(): Promise<SearchEngine> {
 async function warm(engine: SearchEngine, documents: SearchData['documents']): Promise<void> {
   const beginnings = documents.slice(0, WARMED).map(({ text }) => text.slice(0, WARMED))
   for (const beginning of beginnings) await engine.search(`${beginning} ${beginning}q`, { limit: 1 })
-  await engine.search('zhuozhuozhuozhuo', { limit: 1 })
+  for (const letters of LETTERS) await engine.search(letters, { limit: 1 })
 }
 
 /** The engine, its code and the text fetched at the first call; a failure is not kept, so that the next call tries again. */
