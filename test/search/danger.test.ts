@@ -70,4 +70,13 @@ describe('danger', () => {
     detectDanger('打得'.repeat(30_000))
     expect(performance.now() - started).toBeLessThan(100)
   })
+
+  it('sees what was written afresh and then learned, and leaves questions of rules alone', () => {
+    const lines = readFileSync(new URL('danger-messages.txt', import.meta.url), 'utf8')
+      .trim()
+      .split('\n')
+    const isRight = (line: string) => (detectDanger(line.slice(2)) !== null) === line.startsWith('D')
+    expect(lines.filter((line) => line.startsWith('N') && !isRight(line))).toEqual([])
+    expect(lines.filter((line) => line.startsWith('D') && !isRight(line)).length).toBeLessThanOrEqual(2)
+  })
 })
