@@ -2,7 +2,17 @@ import { allAddresses } from './support/addresses.ts'
 import { expect, test } from './support/test.ts'
 import { fetchText } from './support/visit.ts'
 
-const promised = ['/', '/regulation/', '/ask/', '/report/', '/report/track/', '/volunteer/', '/survey/', '/hotlines/']
+const promised = [
+  '/',
+  '/regulation/',
+  '/duties/',
+  '/ask/',
+  '/report/',
+  '/report/track/',
+  '/volunteer/',
+  '/survey/',
+  '/hotlines/',
+]
 const articles = Array.from({ length: 63 }, (_, index) => `/regulation/${index + 1}/`)
 
 test('the sitemap lists every page that the contract promises, once', async () => {

@@ -15,6 +15,7 @@ export interface Entry {
   readonly quote: string
   readonly mark: string
   readonly markClass: string
+  /** The body's own level; `any` where it only has a part in what others do. */
   readonly level: Level
   readonly inherited: boolean
   readonly aimed: boolean
@@ -49,7 +50,7 @@ function entryOf(duties: readonly Duty[], body: Body, own: ReadonlySet<string>):
     source: first.source,
     quote: first.quote,
     ...markOf(first, own),
-    level: first.level,
+    level: bears ? first.level : 'any',
     inherited: first.inherited && bears,
     aimed: first.aimed && bears,
     written: unique(mine).filter(({ id, name }) => id !== body.id || name !== body.name),
