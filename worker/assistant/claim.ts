@@ -1,4 +1,5 @@
-import { checkClaim, provisionOf } from '../../content/duties/claims/index.ts'
+import { checkClaim } from '../../content/duties/claims/check-claim.ts'
+import { provisionOf } from '../../content/duties/claims/provision-of.ts'
 import type { Duty } from '../../content/duties/index.ts'
 import { cite } from '../../content/regulation/index.ts'
 import { assistant } from '../../content/words/assistant.ts'

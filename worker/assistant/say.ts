@@ -1,4 +1,5 @@
-import { checkClaim, provisionOf } from '../../content/duties/claims/index.ts'
+import { checkClaim } from '../../content/duties/claims/check-claim.ts'
+import { provisionOf } from '../../content/duties/claims/provision-of.ts'
 import { type Duty, findBody } from '../../content/duties/index.ts'
 import { cite, findParagraph, regulation } from '../../content/regulation/index.ts'
 import { assistant as words } from '../../content/words/assistant.ts'
