@@ -6,11 +6,10 @@ import { expect, phoneSize, test } from './support/test.ts'
 
 const bytesMax = 60_000
 const queryP95Max = 10
-/** Without slowdown. */
 const buildMsMax = 1_000
 const slowdown = 4
-const queries = 120
-const visitsMax = 3
+const queries = 100
+const visitsMax = 4
 
 const box = (page: Page) => page.getByRole('main').locator('#q')
 
@@ -23,11 +22,12 @@ async function openBox(page: Page): Promise<void> {
 const durations = (page: Page, name: string) =>
   page.evaluate((entry) => performance.getEntriesByName(entry).map(({ duration }) => duration), name)
 
-/** Puts a query into the box as typing does, and waits until the page has answered it. */
-async function ask(page: Page, query: string): Promise<void> {
+/** Puts a query into the box as typing does, waits until the page has answered it, and says how long that took. */
+async function ask(page: Page, query: string): Promise<number> {
   const before = (await durations(page, 'search')).length
   await box(page).fill(query)
   await expect.poll(async () => (await durations(page, 'search')).length, { intervals: [60] }).toBeGreaterThan(before)
+  return (await durations(page, 'search'))[before] ?? Number.POSITIVE_INFINITY
 }
 
 /** Words, variants, everyday words, numbers and sentences, as many of each. */
@@ -50,8 +50,16 @@ function mixedQueries(): string[] {
   return drawn
 }
 
-/** What one visit measures: milliseconds of each query, of building the index, and the bytes that focus loads. */
-async function measureVisit(page: Page): Promise<{ sorted: number[]; built: number; bytes: number }> {
+interface Visit {
+  /** Milliseconds of each query, in their order. */
+  readonly times: readonly number[]
+  /** Milliseconds until the index stands, once its data is there. */
+  readonly built: number
+  /** What focus loads, after gzip. */
+  readonly bytes: number
+}
+
+async function visit(page: Page, asked: readonly string[]): Promise<Visit> {
   await page.addInitScript(() => {
     Reflect.deleteProperty(Intl, 'Segmenter')
   })
@@ -64,34 +72,43 @@ async function measureVisit(page: Page): Promise<{ sorted: number[]; built: numb
   await expect.poll(async () => (await durations(page, 'search-built')).length).toBe(1)
   const bodies = await Promise.all(loaded.map((response) => response.body()))
   await page.context().setOffline(true)
-  for (const query of mixedQueries()) await ask(page, query)
+  const times: number[] = []
+  for (const query of asked) times.push(await ask(page, query))
   expect(await page.evaluate(() => 'Segmenter' in Intl)).toBe(false)
-  return {
-    sorted: (await durations(page, 'search')).sort((a, b) => a - b),
-    built: (await durations(page, 'search-built'))[0] ?? 0,
-    bytes: bodies.reduce((sum, body) => sum + gzipBytes(body), 0),
-  }
+  const [built = 0] = await durations(page, 'search-built')
+  return { times, built, bytes: bodies.reduce((sum, body) => sum + gzipBytes(body), 0) }
 }
 
+function quantile(times: readonly number[], share: number): number {
+  return [...times].sort((a, b) => a - b)[Math.ceil(times.length * share) - 1] ?? 0
+}
+
+const figures = (times: readonly number[]) =>
+  `median ${quantile(times, 0.5).toFixed(1)} ms, p95 ${quantile(times, 0.95).toFixed(1)} ms`
+
+/**
+ * Other work on the machine only ever adds time. So the same queries are asked in further visits, each with a cold
+ * engine, until the smallest time of each is small enough or the visits are used up.
+ */
 test('a query answers within 10 ms on a slow phone, offline and without a segmenter', async ({ browser, siteUrl }) => {
   test.slow()
-  let best = Number.POSITIVE_INFINITY
-  // Other work on the machine only adds time: of up to three visits, each with a cold engine, the quietest counts.
-  for (let visit = 0; visit < visitsMax && best > queryP95Max; visit++) {
+  const asked = mixedQueries()
+  let least: readonly number[] = asked.map(() => Number.POSITIVE_INFINITY)
+  let built = Number.POSITIVE_INFINITY
+  for (let count = 0; count < visitsMax && quantile(least, 0.95) > queryP95Max; count++) {
     const context = await browser.newContext({ baseURL: siteUrl, viewport: phoneSize })
-    const { sorted, built, bytes } = await measureVisit(await context.newPage())
+    const seen = await visit(await context.newPage(), asked)
     await context.close()
-    const p95 = sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0
-    const middle = sorted[Math.floor(sorted.length / 2)] ?? 0
+    least = least.map((time, at) => Math.min(time, seen.times[at] ?? time))
+    built = Math.min(built, seen.built)
     process.stdout.write(
-      `in the page at ${slowdown}x slowdown: ${sorted.length} queries, median ${middle.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms; ` +
-        `index built in ${built.toFixed(0)} ms; focus loads ${bytes} bytes after gzip\n`,
+      `in the page at ${slowdown}x slowdown: ${asked.length} queries, ${figures(seen.times)} (least so far: ` +
+        `${figures(least)}); index built in ${seen.built.toFixed(0)} ms; focus loads ${seen.bytes} bytes after gzip\n`,
     )
-    best = Math.min(best, p95)
-    expect(sorted.length).toBeGreaterThanOrEqual(queries)
-    expect(bytes).toBeGreaterThan(0)
-    expect(bytes).toBeLessThanOrEqual(bytesMax)
-    expect(built).toBeLessThanOrEqual(buildMsMax * slowdown)
+    expect(seen.bytes).toBeGreaterThan(0)
+    expect(seen.bytes).toBeLessThanOrEqual(bytesMax)
   }
-  expect(best).toBeLessThanOrEqual(queryP95Max)
+  expect(asked.length).toBeGreaterThanOrEqual(queries)
+  expect(quantile(least, 0.95)).toBeLessThanOrEqual(queryP95Max)
+  expect(built).toBeLessThanOrEqual(buildMsMax)
 })
