@@ -73,7 +73,7 @@ describe(`/search/ without script (${homeName})`, () => {
   })
   it('carries the question to the assistant in a form, not in an address', async () => {
     const built = await (await home.assets.fetch('/search/')).text()
-    expect(built).toMatch(/<form method="post" action="\/ask\/">/)
+    expect(built).toMatch(/<form class="[^"]*" method="post" action="\/ask\/">/)
     expect(built).toContain('<input type="hidden" name="q" value="<!--fill:q-->">')
     expect(built).not.toMatch(/href="\/ask\/\?/)
   })
