@@ -1,6 +1,6 @@
-import { type Duty, dutiesOfBody, findBody } from '../../content/duties/index.ts'
+import { dutiesOfBody, findBody } from '../../content/duties/index.ts'
 import { withNarrower } from './link.ts'
-import { bodiesOfDuty, dutiesFor } from './roles.ts'
+import { bodiesOfDuty, dutiesFor, type JoinedDuty } from './roles.ts'
 import type { AnswerBody, Draft, LinkedBody } from './types.ts'
 
 /** A further paragraph of the same article, or of another one, names its bodies, too, from this much of the best score. */
@@ -8,7 +8,7 @@ const SHARE_MIN = { wide: 0.3, same: 0.7, other: 0.9 } as const
 const BODIES_MAX = 24
 
 /** The duties that the bodies of an answer come from, best paragraph first. */
-export function dutiesBehind(draft: Draft): Duty[] {
+export function dutiesBehind(draft: Draft): JoinedDuty[] {
   if (draft.listed.length > 0) return draft.listed.flatMap(({ id }) => withNarrower(id)).flatMap(dutiesOfBody)
   const { key } = draft.reason ?? {}
   if (key !== undefined && key !== 'reference' && key !== 'claim' && key !== 'lacking') return []
@@ -38,7 +38,7 @@ function merge(all: readonly AnswerBody[]): AnswerBody[] {
   return [...byName.values()]
 }
 
-function listedBodies({ id }: LinkedBody, duties: readonly Duty[]): AnswerBody[] {
+function listedBodies({ id }: LinkedBody, duties: readonly JoinedDuty[]): AnswerBody[] {
   const ids = withNarrower(id)
   const own = duties.flatMap((duty) => {
     const roles = [...duty.subjects, ...duty.partners].filter((role) => ids.includes(role.id))
@@ -52,7 +52,7 @@ function listedBodies({ id }: LinkedBody, duties: readonly Duty[]): AnswerBody[]
 }
 
 /** Asks what a named body must or may do: those whom it helps or brings in are not asked for. */
-function asksOwn({ intent, linked, isWide }: Draft, duties: readonly Duty[]): boolean {
+function asksOwn({ intent, linked, isWide }: Draft, duties: readonly JoinedDuty[]): boolean {
   if (intent === 'who' || isWide) return false
   return duties.some(({ subjects }) => subjects.some(({ id }) => linked.some((body) => body.id === id)))
 }

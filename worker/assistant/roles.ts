@@ -1,4 +1,4 @@
-import { type Duty, dutiesOfSource } from '../../content/duties/index.ts'
+import { type Duty, dutiesOfSource, type Level } from '../../content/duties/index.ts'
 import { findParagraph, paragraphText } from '../../content/regulation/index.ts'
 import { bodyGroups, restNames } from '../../content/words/body-groups.ts'
 import { paragraphOf } from './hints.ts'
@@ -31,11 +31,27 @@ function fitness({ action, object, condition, subjects }: Duty, { probes, linked
 
 /** The duties of a paragraph that the question is about; all of them where its words speak for none. Whoever a
  * supervisory sentence is aimed at does not do what it says, and is left out. */
-export function dutiesFor(draft: Draft, paragraph: string): Duty[] {
+export function dutiesFor(draft: Draft, paragraph: string): JoinedDuty[] {
   const own = dutiesOfSource(paragraph).filter(({ aimed }) => !aimed)
   const scored = own.map((duty) => ({ duty, score: fitness(duty, draft) }))
   const best = Math.max(0, ...scored.map(({ score }) => score))
-  return scored.filter(({ score }) => score >= best * SHARE_MIN).map(({ duty }) => duty)
+  return joinSame(scored.filter(({ score }) => score >= best * SHARE_MIN).map(({ duty }) => duty))
+}
+
+/** A duty of several bodies at different levels, which the records hold row by row, told as the one that it is. */
+export type JoinedDuty = Duty & { readonly levels?: Readonly<Record<string, Level>> }
+
+function joinSame(duties: readonly Duty[]): JoinedDuty[] {
+  const joined = new Map<string, JoinedDuty>()
+  for (const duty of duties) {
+    const key = `${duty.source} ${duty.quote} ${duty.action} ${duty.modality}`
+    const known = joined.get(key)
+    const levels = { ...known?.levels, ...Object.fromEntries(duty.subjects.map(({ id }) => [id, duty.level])) }
+    const subjects = [...(known?.subjects ?? []), ...duty.subjects]
+    const partners = [...(known?.partners ?? []), ...duty.partners]
+    joined.set(key, { ...(known ?? duty), subjects, partners, levels })
+  }
+  return [...joined.values()]
 }
 
 function ownRole({ subjects, partners, source }: Duty): BodyRole {
@@ -45,8 +61,8 @@ function ownRole({ subjects, partners, source }: Duty): BodyRole {
 }
 
 /** Who bears a duty and who shares it, in the words of its paragraph. */
-export function bodiesOfDuty(duty: Duty): AnswerBody[] {
-  const { source, modality, level } = duty
+export function bodiesOfDuty(duty: JoinedDuty): AnswerBody[] {
+  const { source, modality, level, levels } = duty
   const paragraph = paragraphOf(source)
   const seen = new Set<string>()
   const named = [
@@ -57,7 +73,7 @@ export function bodiesOfDuty(duty: Duty): AnswerBody[] {
     const words = nameIn(paragraph, name)
     if (seen.has(words) || isRest(paragraph, words)) return []
     seen.add(words)
-    return [{ id, name: words, role, modality, level, citations: [paragraph] }]
+    return [{ id, name: words, role, modality, level: levels?.[id] ?? level, citations: [paragraph] }]
   })
 }
 
