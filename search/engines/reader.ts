@@ -76,9 +76,17 @@ function readCorrected(tools: Tools, query: string): Result | null {
   return joinResults(corrections.map(fromCorrection).filter(({ hits }) => hits.length > 0))
 }
 
+/** An article number beside other words: the number is the surer half. */
+function readNumberAmongWords({ all }: Tools, query: string): Result | null {
+  const [place] = query.split(BETWEEN_WORDS).filter((part) => parseArticleForm(part)?.bare === false)
+  const form = place === undefined ? null : parseArticleForm(place)
+  return form === null ? null : readNumber(all, form, [], query)
+}
+
 /** A query that does not occur: in simplified characters, then as what it may have been meant as. */
 function readVariants(tools: Tools, query: string): Result {
-  const read = (text: string) => readCorrected(tools, text) ?? readLoosely(tools, text)
+  const read = (text: string) =>
+    readNumberAmongWords(tools, text) ?? readCorrected(tools, text) ?? readLoosely(tools, text)
   const simple = tools.variants()?.simplify(query) ?? query
   if (simple === query) return read(query)
   const taken: Taken = { said: query.trim(), law: simple.trim(), kind: 'traditional' }

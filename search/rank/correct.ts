@@ -30,6 +30,12 @@ function isSure({ kind, text, isKnown }: Phrase): boolean {
   return kind === 'same' || kind === 'pinyin' || (isKnown && text.length >= 3)
 }
 
+/** Short mistyped words are believed beside one other piece at most: many of them would read anything into a sentence. */
+function isBelievable(pieces: readonly (Phrase | null)[]): boolean {
+  const read = pieces.filter((piece) => piece !== null)
+  return read.length <= 2 || read.every(isSure)
+}
+
 /** The cheapest way to read all units; a unit that nothing reads is left out at a price. */
 function cheapest(units: readonly Unit[], phrases: readonly (readonly Phrase[])[]): (Phrase | null)[] {
   const best: (Path | undefined)[] = [{ cost: 0, piece: null, previous: null }]
@@ -88,7 +94,7 @@ export function correctUnits(units: readonly Unit[], find: PhraseFinder): Correc
   const phrases = find(units)
   const pieces = cheapest(units, phrases)
   const whole = describe(units, pieces)
-  if (whole.isWhole) {
+  if (whole.isWhole && isBelievable(pieces)) {
     if (whole.taken.length === 0) return []
     const [only] = pieces.filter((piece) => piece !== null)
     if (only === undefined || pieces.filter((piece) => piece !== null).length > 1) return [whole]

@@ -6,8 +6,8 @@ export interface Folded {
 }
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
-/** White space, controls, zero-width signs, variation selectors: nobody means to search for them. */
-const INVISIBLE = /[\s\p{C}\p{Z}\p{M}]/u
+/** White space, controls, zero-width signs, variation selectors, emoji: nobody means to search for them. */
+const INVISIBLE = /[\s\p{C}\p{Z}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]/u
 
 function foldKeeping(original: string, keep: (sign: string) => boolean): Folded {
   const starts: number[] = []
