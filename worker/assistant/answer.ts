@@ -32,6 +32,7 @@ export async function answer(ctx: Context, input: Question): Promise<Answer> {
     danger: null,
     cited: [],
     evidence: [],
+    tops: [],
     reason: null,
     intent: null,
     asksAll: false,

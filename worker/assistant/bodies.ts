@@ -18,7 +18,7 @@ export function dutiesBehind(draft: Draft): JoinedDuty[] {
   const paragraphs = draft.cited.filter((id) => {
     const isSame = articleOf(id) === articleOf(first)
     const share = isSame ? (draft.isWide ? SHARE_MIN.wide : SHARE_MIN.same) : SHARE_MIN.other
-    return id === first || (scores.get(id) ?? best) >= best * share
+    return id === first || draft.tops.includes(id) || (scores.get(id) ?? best) >= best * share
   })
   return paragraphs.flatMap((id) => dutiesFor(draft, id).filter(({ modality }) => id === first || modality !== 'is'))
 }

@@ -108,7 +108,12 @@ export const decide: Step = (draft: Draft) => {
   if (draft.silent.some(({ isWhole }) => isWhole)) return answerLacking(draft)
   const least = service.test(draft.folded) ? SCORE_OVER_SERVICE_MIN : SCORE_MIN
   if (score < least) return { ...draft, outcome: 'not_in_regulation', reason: { key: 'silent' } }
-  const cited = draft.isWide ? withSiblings(chosen(draft.evidence)) : chosen(draft.evidence)
+  const best = chosen(draft.evidence)
+  const all = [...new Set([...best.slice(0, 1), ...draft.tops, ...best])].slice(
+    0,
+    Math.max(CITED_MAX, draft.tops.length),
+  )
+  const cited = draft.isWide ? withSiblings(all) : all
   if (draft.isClaim) return { ...draft, outcome: 'answered', cited, reason: { key: 'claim' } }
   return { ...draft, outcome: draft.silent.length > 0 ? 'partial' : 'answered', cited }
 }

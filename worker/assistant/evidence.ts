@@ -1,3 +1,4 @@
+import { asks } from '../../content/words/intents.ts'
 import { type Hint, hintsOf } from './hints.ts'
 import { probesOf } from './probes.ts'
 import { topicOf } from './topic.ts'
@@ -12,6 +13,11 @@ const TOPIC_WEIGHT = 3
 const LIKENESS_WEIGHT = 0.8
 const LIKENESS_HITS = 5
 const PROBES_SHOWN = 12
+const PARTS = /[,;。?!]/
+const PARTS_MAX = 3
+const PART_CHARS_MIN = 5
+const PART_SCORE_MIN = 7.5
+const asking = new RegExp(asks)
 
 type Scores = Map<string, number>
 
@@ -40,6 +46,30 @@ async function addLikeness(draft: Draft, scores: Scores): Promise<void> {
   })
 }
 
+/** The questions that a question is made of, when it asks two or three things one after the other. */
+function partsOf(folded: string): string[] {
+  const parts = folded.split(PARTS).filter((part) => part.length >= PART_CHARS_MIN && asking.test(part))
+  return parts.length >= 2 && parts.length <= PARTS_MAX ? parts : []
+}
+
+/** The best paragraph of each part, where its own words speak for it as strongly as for an answer. */
+async function topsOf(draft: Draft): Promise<string[]> {
+  const tops: string[] = []
+  for (const folded of partsOf(draft.folded)) {
+    const scores: Scores = new Map()
+    const part = { ...draft, folded, linked: [], intent: null }
+    await addProbes(part, scores)
+    for (const hint of hintsOf(part)) add(scores, hint)
+    const [best] = sortScores(scores)
+    if (best !== undefined && best.score >= PART_SCORE_MIN) tops.push(best.id)
+  }
+  return tops
+}
+
+function sortScores(scores: Scores): Evidence[] {
+  return [...scores].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score || compareIds(a.id, b.id))
+}
+
 /** Gathers what speaks for each paragraph: the graph and everyday words first, then words shared with the law. */
 export const evidence: Step = async (draft) => {
   if (draft.outcome !== null) return draft
@@ -49,10 +79,14 @@ export const evidence: Step = async (draft) => {
   if (scores.size > 0) await addLikeness(draft, scores)
   const found = topicOf(draft.folded)
   if (found !== null) add(scores, { id: found.topic.basis, weight: TOPIC_WEIGHT * found.score })
-  const sorted: Evidence[] = [...scores]
-    .map(([id, score]) => ({ id, score }))
-    .sort((a, b) => b.score - a.score || compareIds(a.id, b.id))
-  return { ...draft, evidence: sorted, probes: probes.slice(0, PROBES_SHOWN), topic: found?.topic.code ?? null }
+  const sorted = sortScores(scores)
+  return {
+    ...draft,
+    evidence: sorted,
+    tops: await topsOf(draft),
+    probes: probes.slice(0, PROBES_SHOWN),
+    topic: found?.topic.code ?? null,
+  }
 }
 
 /** Of equals the one that stands first in the law, so that the same question gives the same bytes. */

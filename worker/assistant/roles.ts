@@ -80,5 +80,6 @@ export function bodiesOfDuty(duty: JoinedDuty): AnswerBody[] {
 /** Whether several stand side by side and nobody is said to lead. */
 export function hasNoLead(duty: Duty): boolean {
   const subjects = bodiesOfDuty(duty).filter(({ role }) => role === 'joint')
-  return ownRole(duty) === 'joint' && subjects.length > 1
+  const brings = duty.partners.some(({ role }) => role === 'joint' || role === 'lead')
+  return !brings && ownRole(duty) === 'joint' && subjects.length > 1
 }

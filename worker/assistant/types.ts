@@ -121,6 +121,8 @@ export interface Draft {
   /** Paragraphs to cite, best first. */
   readonly cited: readonly string[]
   readonly evidence: readonly Evidence[]
+  /** Where a question asks several things: the best paragraph of each. */
+  readonly tops: readonly string[]
   /** Which sentence is said, as a key of the assistant's words, and what fills its gap. */
   readonly reason: { readonly key: ReasonKey; readonly place?: string } | null
   readonly intent: Intent | null

@@ -17,6 +17,7 @@ const answer: Answer = {
   notes: [],
   actions: [],
   channels: [],
+  why: { intent: null, words: [], duties: [], rejected: [] },
   engine: { version: '', lawSha: '', model: null },
 }
 const body = { id: 'x', role: 'lead', modality: 'must', level: null } as const
