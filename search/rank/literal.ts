@@ -14,6 +14,7 @@ export interface Found {
 
 type View = 'marks' | 'letters'
 
+const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
 const LOOK_BACK = 8
 const LOOK_AHEAD = 4
 
@@ -86,7 +87,9 @@ export function byScore(a: Found, b: Found): number {
  * those that only have the same letters.
  */
 export function findLiteral(all: readonly Prepared[], marks: string, letters: string): Found[] {
-  const same = findTerm(all, marks, 'marks').sort(byScore)
+  const asTyped = findTerm(all, marks, 'marks')
+  // Quotes or a question mark around the words are the person's own.
+  const same = (asTyped.length > 0 ? asTyped : findTerm(all, marks.replace(AROUND, ''), 'marks')).sort(byScore)
   if (letters === '') return same
   const taken = new Set(same.map(({ prepared }) => prepared))
   const alike = findTerm(all, letters, 'letters').filter(({ prepared }) => !taken.has(prepared))
