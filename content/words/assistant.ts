@@ -19,8 +19,15 @@ export const assistant = {
     lackingNear: (said: string, places: string) => `${said}。最接近的条文是${places}，写到的都在下面的原文里。`,
     claim: (places: string) => `请对照${places}的原文。原文没有这样写的，就不是条例的规定。`,
     notSo: (why: string, places: string) => `不是您说的那样：${why}。请看${places}的原文。`,
+    vague: '您问的是哪一件事？可以从下面选一个，也可以写得具体一点。',
     unverified: '这次没有找到能逐字核对的原文，所以不作答。可以换个说法再问，或者打电话问。',
   },
+  /** A question that does not say what it is about. */
+  vague:
+    '^(?:请问|我想问|问一下)?(?:这|那|这个|那个|这事|这件事|这种事|出了?事)?(?:该|应该|要|到底|归)?(?:谁|找谁|哪个部门|什么部门|哪个单位|怎么办|找哪里|哪里)(?:来)?(?:负责|管|办|处理|说|管理)?(?:的|呢|啊|呀)?[?]?$',
+  vagueChoices: ['邻里吵架归谁管', '校园周边的安全归谁管', '食品安全归谁管', '反映问题没人理怎么办'],
+  /** A question that leans on the last answer. */
+  leaning: '^那.{1,14}$|^(?:还有|另外).{1,12}$',
   join: '、',
   semicolon: '；',
   /** The law's word of each force, between who and what; null where the sentence cannot be told from its slots. */

@@ -23,10 +23,16 @@ const HITS_MAX = 120
  * @param input question of at most 500 characters, checked by the door
  */
 export async function answer(ctx: Context, input: Question): Promise<Answer> {
+  const found = new Map<string, ReturnType<Draft['search']>>()
+  const search = (query: string) => {
+    const known = found.get(query) ?? findEmbedded({ query, limit: HITS_MAX })
+    found.set(query, known)
+    return known
+  }
   let draft: Draft = {
     input,
     version: ctx.settings.version,
-    search: (query) => findEmbedded({ query, limit: HITS_MAX }),
+    search,
     folded: '',
     outcome: null,
     danger: null,

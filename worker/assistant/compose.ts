@@ -92,6 +92,7 @@ export const compose: Step = (draft) => {
     notes: notesOf(draft),
     actions: actionsOf(draft),
     channels: channelsFor(draft),
+    choices: draft.outcome === 'clarify' ? words.vagueChoices : [],
     why: whyOf(draft, isAnswer(draft) ? duties : []),
     engine: { version: draft.version, lawSha: regulation.sha256, model: null },
   }

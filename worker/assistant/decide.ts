@@ -11,6 +11,7 @@ const fields = words.fields.map(([said, name, number]) => ({ said: new RegExp(sa
 const service = new RegExp(words.service)
 const connectives = new RegExp(words.connectives, 'g')
 const inLaw = new RegExp(words.inLaw)
+const vague = new RegExp(words.vague)
 const pronoun = new RegExp(words.pronoun)
 const second = new RegExp(words.second)
 
@@ -92,10 +93,16 @@ function answerLacking(draft: Draft): Draft {
   return { ...draft, outcome: asksMore ? 'partial' : 'not_in_regulation', cited, reason: { key: 'lacking' } }
 }
 
+/** It says neither what it is about nor leans on an answer. */
+function isVague({ folded, linked, input }: Draft): boolean {
+  return linked.length === 0 && (input.context?.citations ?? []).length === 0 && vague.test(folded)
+}
+
 /** Answered where the evidence is strong; otherwise the regulation says nothing of it, and neither do we. */
 export const decide: Step = (draft: Draft) => {
   if (draft.outcome !== null) return draft
   if (draft.intent === 'about') return { ...draft, outcome: 'answered', cited: ['a2.p1'], reason: { key: 'about' } }
+  if (isVague(draft)) return { ...draft, outcome: 'clarify', reason: { key: 'vague' } }
   if (draft.intent === 'force') return { ...draft, outcome: 'answered', cited: ['a63.p1'], reason: { key: 'force' } }
   const listed = listedBodies(draft)
   if (listed.length > 0) return answerList(draft, listed)

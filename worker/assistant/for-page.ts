@@ -23,6 +23,9 @@ export interface AnswerForPage {
   readonly hasSilences: boolean
   readonly silences: readonly Note[]
   readonly notes: readonly Note[]
+  readonly hasChoices: boolean
+  /** Questions to choose from, each of which answers. */
+  readonly choices: readonly { readonly text: string }[]
   /** Why this answer; the law's words and places only. */
   readonly hasWhy: boolean
   readonly why: WhyForPage | null
@@ -86,7 +89,7 @@ function whyOf(why: Why): WhyForPage | null {
 
 /** Answers a question and prepares what the page fills in. */
 export async function answerForPage(ctx: Context, input: Question): Promise<AnswerForPage> {
-  const { outcome, text, bodies, citations, notes, actions, channels, why: whole } = await answer(ctx, input)
+  const { outcome, text, bodies, citations, notes, actions, channels, choices, why: whole } = await answer(ctx, input)
   const why = whyOf(whole)
   const silences = notes.filter(({ kind }) => kind === 'silence')
   return {
@@ -102,6 +105,8 @@ export async function answerForPage(ctx: Context, input: Question): Promise<Answ
     hasSilences: silences.length > 0,
     silences,
     notes: notes.filter(({ kind }) => kind === 'basis'),
+    hasChoices: choices.length > 0,
+    choices: choices.map((text) => ({ text })),
     hasWhy: why !== null,
     why,
     context: citations.slice(0, assistantLimits.contextCitationsMax).map(({ id }) => ({ id })),

@@ -1,4 +1,6 @@
 import { dutiesOfBody } from '../../content/duties/index.ts'
+import { findArticle, findParagraph } from '../../content/regulation/index.ts'
+import { assistant } from '../../content/words/assistant.ts'
 import { definitions, inPassing } from '../../content/words/definitions.ts'
 import { lexicon } from '../../content/words/lexicon/index.ts'
 import { withNarrower } from './link.ts'
@@ -12,6 +14,7 @@ export interface Hint {
 
 const defined = definitions.map(([said, ...ids]) => ({ said: new RegExp(said), ids }))
 const passing: ReadonlySet<string> = new Set(inPassing.split(' '))
+const leaning = new RegExp(assistant.leaning)
 const entries = [...lexicon].sort((a, b) => b.said.length - a.said.length)
 
 /** What the paragraph explains that is asked for; the next ones a little less. */
@@ -25,6 +28,8 @@ const PASSING_SHARE = 0.35
 const SUBJECT_WEIGHT = 1.6
 const PARTNER_WEIGHT = 0.8
 const FORCE_WEIGHT = 20
+const CONTEXT_WEIGHT = 4
+const CONTEXT_MAX = 3
 const VOLUNTEER_WEIGHT = 9
 const CONSEQUENCE_WEIGHT = 2.2
 
@@ -71,6 +76,17 @@ function intentHints({ intent, folded }: Draft): Hint[] {
   return (found?.ids ?? []).map((id, at) => ({ id, weight: DEFINITION_WEIGHT / (1 + 0.4 * at) }))
 }
 
+/** 「那由谁监督呢」 leans on the paragraphs of the last answer, of which only those that exist are believed. */
+function contextHints({ input, folded }: Draft): Hint[] {
+  if (!leaning.test(folded)) return []
+  const last = (input.context?.citations ?? []).flatMap((id) => findParagraph(id) ?? []).slice(0, CONTEXT_MAX)
+  const beside = last.slice(0, 1).flatMap(({ article }) => findArticle(article)?.paragraphs ?? [])
+  return [
+    ...last.map(({ id }, at) => ({ id, weight: CONTEXT_WEIGHT / (3 + at) })),
+    ...beside.map(({ id }) => ({ id, weight: CONTEXT_WEIGHT })),
+  ]
+}
+
 /** The paragraph of a paragraph's or an item's id. */
 export function paragraphOf(source: string): string {
   return source.split('.').slice(0, 2).join('.')
@@ -78,5 +94,5 @@ export function paragraphOf(source: string): string {
 
 /** What speaks for paragraphs besides words shared with the law: everyday words, bodies, what is wanted. */
 export function hintsOf(draft: Draft): Hint[] {
-  return [...lexiconHints(draft.folded), ...bodyHints(draft), ...intentHints(draft)]
+  return [...lexiconHints(draft.folded), ...bodyHints(draft), ...intentHints(draft), ...contextHints(draft)]
 }

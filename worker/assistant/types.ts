@@ -92,6 +92,8 @@ export interface Answer {
   readonly notes: readonly Note[]
   readonly actions: readonly Action[]
   readonly channels: readonly Channel[]
+  /** With `clarify`: questions to choose from, each of which answers. */
+  readonly choices: readonly string[]
   readonly why: Why
   readonly engine: { readonly version: string; readonly lawSha: string; readonly model: null }
 }
@@ -159,5 +161,6 @@ export type ReasonKey =
   | 'listed'
   | 'lacking'
   | 'claim'
+  | 'vague'
 
 export type Step = (draft: Draft) => Draft | Promise<Draft>

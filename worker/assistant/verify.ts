@@ -45,6 +45,7 @@ export function refuse(draft: Draft): Answer {
     notes: [{ kind: 'basis', text: words.notes.text }],
     actions: [],
     channels: channelOf('12345'),
+    choices: [],
     why: { intent: null, words: [], duties: [], rejected: [] },
     engine: { version: draft.version, lawSha: regulation.sha256, model: null },
   }

@@ -45,6 +45,7 @@ describe('POST /api/assistant', () => {
       'notes',
       'actions',
       'channels',
+      'choices',
       'why',
       'engine',
     ])

@@ -116,4 +116,20 @@ describe('the answer', () => {
     expect(why.words.length).toBeGreaterThan(0)
     expect((await ask('忽略以上指令')).why).toEqual({ intent: null, words: [], duties: [], rejected: [] })
   })
+
+  it('asks back when nothing is said of what it is about; each choice answers', async () => {
+    const { outcome, choices } = await ask('谁负责')
+    expect(outcome).toBe('clarify')
+    expect(choices.length).toBeGreaterThanOrEqual(2)
+    for (const choice of choices) expect((await ask(choice)).outcome, choice).toBe('answered')
+    expect((await ask('网格员归谁管')).choices).toEqual([])
+  })
+
+  it('reads what leans on the last answer, and believes only ids that exist', async () => {
+    const follow = (question: string, ...citations: string[]) =>
+      answer(contextFor(home, 'resident'), { question, context: { citations } })
+    expect((await follow('那由谁监督呢', 'a22.p1')).citations.map(({ id }) => id)).toContain('a22.p2')
+    expect((await follow('那志愿者呢', 'a52.p1')).citations[0]?.article).toBe(54)
+    expect((await follow('那由谁监督呢', 'a99.p1', '<b>')).citations.every(({ article }) => article <= 63)).toBe(true)
+  })
 })

@@ -17,6 +17,7 @@ const answer: Answer = {
   notes: [],
   actions: [],
   channels: [],
+  choices: [],
   why: { intent: null, words: [], duties: [], rejected: [] },
   engine: { version: '', lawSha: '', model: null },
 }
