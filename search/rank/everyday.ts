@@ -68,6 +68,7 @@ export function findEveryday(
   const named = new Set(tally.best.map(({ prepared }) => prepared))
   const most = like[0]?.score ?? 1
   for (const each of like)
-    if (share < w.shareAlone || named.has(each.prepared)) tally.add(each, ((1 - share) * w.cited * each.score) / most)
+    if (share < w.shareAlone || named.has(each.prepared))
+      tally.add(each, ((1 - share) * w.alike * w.cited * each.score) / most)
   return tally.best.map((each) => ({ ...each, via: named.has(each.prepared) ? 'alias' : 'fuzzy' }))
 }

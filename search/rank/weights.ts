@@ -70,6 +70,8 @@ export const everydayWeights = {
   contains: 40,
   /** Another word of the query stands there too. */
   rest: 30,
+  /** What is merely like the other words of the query weighs this much of what an everyday word leads to. */
+  alike: 0.5,
   /** When everyday words are at least this share of the query, only what they lead to is shown. */
   shareAlone: 0.5,
 } as const

@@ -14,4 +14,4 @@ export const LISTED = '、'
 export const PARTICLE = /^[的了和与及之在是有被把让给我你他她它们个这那都就也要会很到去来]$/
 /** Words of asking, which say nothing about the matter: left out when a whole sentence is compared with the law. */
 export const ASKING =
-  /请问|发现|有人|归谁管|谁来管|谁管|犯法|我想问|我想|我要|怎么办|怎么样|怎么|怎样|如何|为什么|什么|哪里|哪儿|哪个|哪些|多少|几多|有没有|是不是|能不能|可不可以|可以|应该|谁|吗|呢|吧|啊|呀/g
+  /请问|发现|有人|归谁管|谁来管|谁管|犯法|我想问|我想|我要|怎么办|怎么样|怎么|怎样|如何|为什么|什么|哪里|哪儿|哪个|哪些|多少|几多|有没有|是不是|能不能|可不可以|可以|应该|归谁管|该谁管|谁管|归谁|谁|的|了|吗|呢|吧|啊|呀/g

@@ -5,6 +5,7 @@ import { createEmbeddedEngine } from '../../search/engines/embedded.ts'
 import type { SearchAnswer } from '../../search/engines/engine.ts'
 import { occurrences } from '../../search/rank/ranges.ts'
 import { fold } from '../../search/text/fold.ts'
+import { gramsOf } from '../../search/text/grams.ts'
 import { seeded, seedOfRun } from './random.ts'
 import { drawSamples, lawWords } from './variants.sample.ts'
 
@@ -44,6 +45,13 @@ const lawOf = ({ taken }: SearchAnswer) =>
     kind === 'everyday' ? law.split('、').map((word) => fold(word).text) : [fold(law).text],
   )
 
+/** The pairs of what was typed as the law writes it, beside what was taken for something else. */
+const restOf = ({ taken }: SearchAnswer, typed: string) =>
+  taken
+    .reduce((rest, { said }) => rest.replace(said, '\n'), typed)
+    .split('\n')
+    .flatMap((piece) => gramsOf(fold(piece).text).filter((gram) => gram.length > 1))
+
 const fullWidth = (text: string) => text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
 const withEmoji = (text: string) => Array.from(text).join('👍🏽')
 
@@ -76,7 +84,7 @@ describe('the marked characters', () => {
     for (const { typed } of drawSamples(20, seeded(seedOfRun('marks of variants')))) {
       const answer = await engine.search(typed)
       const isGuess = answer.taken.length > 0 && !answer.note?.includes('相同的说法')
-      if (isGuess) expectMarks(answer, typed, lawOf(answer))
+      if (isGuess) expectMarks(answer, typed, [...lawOf(answer), ...restOf(answer, typed)])
     }
   })
 
