@@ -21,4 +21,4 @@ export const definitions: readonly (readonly [said: string, ...ids: string[]])[]
 
 /** Everyday words that are said in passing: they tell where or to whom, hardly ever what a question is about. */
 export const inPassing =
-  '邻居 隔壁 楼上 楼下 老板 公司 企业 工厂 车间 孩子 小孩 细伢子 伢子 细人子 崽女 老人 家长 父母 爸妈 租房 房东 租客 外地人 农民工 宣传栏 标语 医院 小学 中学 中小学 校长 老师 班主任 书记 一把手 派出所 民警 警察 骗子 村干部 居委会 居委 村委会 村委 超市 商场 门卫'
+  '邻居 隔壁 楼上 楼下 老板 公司 企业 工厂 车间 孩子 小孩 细伢子 伢子 细人子 崽女 老人 家长 父母 爸妈 租房 房东 租客 外地人 农民工 宣传栏 标语 医院 校长 老师 班主任 书记 一把手 派出所 民警 警察 骗子 村干部 居委会 居委 村委会 村委 超市 商场 门卫'

@@ -5,6 +5,7 @@ import { cite } from '../../content/regulation/index.ts'
 import { assistant } from '../../content/words/assistant.ts'
 import { claims as words } from '../../content/words/assistant-claims.ts'
 import { claimFrame, powers } from '../../content/words/intents.ts'
+import { foldMarks } from '../../search/text/fold.ts'
 import { paragraphOf } from './hints.ts'
 import { withNarrower } from './link.ts'
 import { bodiesOfDuty, hasNoLead } from './roles.ts'
@@ -14,6 +15,7 @@ const frame = new RegExp(claimFrame, 'g')
 const power = new RegExp(powers)
 const lead = new RegExp(words.asks.lead)
 const bearer = new RegExp(words.asks.bearer)
+const connectives = new RegExp(assistant.connectives, 'g')
 const must = new RegExp(words.asks.must)
 /** As often as words of confirmation may stand one after the other. */
 const FRAMES = 3
@@ -44,6 +46,20 @@ function wrongForce(claim: string, duties: readonly Duty[]): string | null {
   if (weak === undefined || duties.some(({ modality }) => modality === 'must-not')) return null
   const place = cite(paragraphOf(weak.source))
   return weak.modality === 'may' ? words.may(place) : words.encouraged(place)
+}
+
+/** Whether the claim, apart from bodies and words of asking, is made of pieces of the cited paragraphs. */
+export function isLiteral({ folded, cited, linked }: Draft): boolean {
+  const text = cited.map((id) => foldMarks(provisionOf(id).text).text).join(' ')
+  const bare = linked.reduce((claim, { said }) => claim.replace(said, ' '), claimOf(folded))
+  let rest = bare.replace(connectives, ' ')
+  for (let length = rest.length; length >= 2; length--) {
+    for (let at = 0; at + length <= rest.length; at++) {
+      const piece = rest.slice(at, at + length)
+      if (!piece.includes(' ') && text.includes(piece)) rest = rest.replace(piece, ' '.repeat(length))
+    }
+  }
+  return !/[^ ]{2}/u.test(rest)
 }
 
 /**

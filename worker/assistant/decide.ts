@@ -25,7 +25,7 @@ const SCORE_OVER_SERVICE_MIN = 12.5
 const SHARE_MIN = 0.55
 const CITED_MAX = 4
 /** Beyond the body's name and the words of asking, so many characters may be left in a question for the whole list. */
-const LIST_REST_MAX = 5
+const LIST_REST_MAX = 4
 const LISTED_MAX = 3
 const CLAUSES = /[,，;；。?？!]/
 /** Where in the list a paragraph comes. */
@@ -52,8 +52,8 @@ function withSiblings(cited: readonly string[]): string[] {
 }
 
 /** 「公安机关有哪些职责」: the body whose duties are wanted whole, when the question is about nothing else. */
-function listedBodies({ intent, asksAll, linked, folded, silent }: Draft): readonly LinkedBody[] {
-  if (linked.length === 0 || linked.length > LISTED_MAX) return []
+function listedBodies({ intent, asksAll, isClaim, linked, folded, silent }: Draft): readonly LinkedBody[] {
+  if (linked.length === 0 || linked.length > LISTED_MAX || isClaim) return []
   if (intent === 'define' || silent.some(({ isWhole }) => isWhole) || !(asksAll || intent === 'duties')) return []
   const clauses = folded.split(CLAUSES).filter((clause) => clause !== '')
   const last =

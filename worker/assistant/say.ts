@@ -5,7 +5,7 @@ import { cite, findParagraph, regulation } from '../../content/regulation/index.
 import { assistant as words } from '../../content/words/assistant.ts'
 import { dangerNumbers, danger as dangerWords } from '../../content/words/danger.ts'
 import { guards } from '../../content/words/guards.ts'
-import { whyNotSo } from './claim.ts'
+import { isLiteral, whyNotSo } from './claim.ts'
 import { paragraphOf } from './hints.ts'
 import { bodiesOfDuty, hasNoLead } from './roles.ts'
 import type { Draft, GuardKey } from './types.ts'
@@ -57,7 +57,9 @@ function listedText({ listed, cited }: Draft): string {
 function claimText(draft: Draft, duties: readonly Duty[]): string {
   const places = draft.cited.map(cite).join(words.join)
   const why = whyNotSo(draft, duties)
-  return why === null ? words.text.claim(places) : words.text.notSo(why, places)
+  if (why !== null) return words.text.notSo(why, places)
+  const told = answeredText(draft, duties)
+  return isLiteral(draft) ? `${told}${words.text.claim}` : `${words.text.notWritten}${told}${words.text.claim}`
 }
 
 /** The sentence that the answer opens with. */
