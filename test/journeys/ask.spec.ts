@@ -127,3 +127,12 @@ for (const mode of modes) {
     }
   })
 }
+
+test('a vague question gives choices that answer, and the answer tells why', async ({ noScript: page }) => {
+  await put(page, '谁负责')
+  await page.getByRole('log').getByRole('button').first().click()
+  await expect(page.getByRole('log').locator('blockquote').first()).toBeVisible()
+  const why = page.getByText(words.why.title)
+  await why.click()
+  await expect(page.getByText(words.why.used)).toBeVisible()
+})
