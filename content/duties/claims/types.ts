@@ -1,3 +1,5 @@
+import type { ModalWord } from './tables/modal-words.ts'
+
 /** A provision that a sentence rests on: its id (`a54.p3`, `a11.p2.i4`, `a54`) and its words, exactly as stored. */
 export interface Provision {
   readonly id: string
@@ -40,9 +42,13 @@ export interface Defect {
   readonly reason: Reason
 }
 
-/** `allowEveryday`: glosses may call the 居民委员会 居委会; without it only the law's words and lossless short forms pass. */
+/**
+ * `allowEveryday`: glosses may call the 居民委员会 居委会; without it only the law's words and lossless short forms pass.
+ * `plainWords`: further words of force to look for in the sentence (never in the law), so that they are judged, too.
+ */
 export interface ClaimOptions {
   readonly allowEveryday?: boolean
+  readonly plainWords?: readonly ModalWord[]
 }
 
 /** A claim after cleaning, without its clauses of silence, and what stands in its quotation marks. */

@@ -4,7 +4,7 @@ import { isPlainDenial } from '../tables/negations.ts'
 import { align } from '../text/align.ts'
 import { withoutModals } from '../text/find-modals.ts'
 import { type Segment, segmentsOf } from '../text/segments.ts'
-import type { Claim, Defect, Provision } from '../types.ts'
+import type { Claim, ClaimOptions, Defect, Provision } from '../types.ts'
 
 /** Below this the claim is in words of its own, and any force of its provisions may stand. */
 const alignedMin = 0.2
@@ -19,11 +19,11 @@ const verbatimMin = 0.7
  * 应当, 可以, 鼓励 and 不得 are never confused: each word of force in the claim is one that the clause it repeats
  * stands under, and a 可以 or 不得 that the clause has is not left out.
  */
-export function checkModality(claim: Claim, rest: readonly Provision[]): readonly Defect[] {
+export function checkModality(claim: Claim, rest: readonly Provision[], options: ClaimOptions): readonly Defect[] {
   const whole = rest.map((provision) => provision.text).join('\n')
   const sources = rest.flatMap(sourcesOf)
   const bare = sources.map((source) => withoutModals(source.text))
-  return segmentsOf(claim.text).flatMap((segment, index, all) => {
+  return segmentsOf(claim.text, options.plainWords).flatMap((segment, index, all) => {
     const { scores, best } = align(aboutOf(segment, all[index - 1], all[index + 1]), bare)
     if (segment.own.length === 0) return droppedIn(segment, sources, scores)
     const allowed = forcesNear(sources, scores, best)

@@ -5,8 +5,13 @@ export type Force = 'must' | 'may' | 'encouraged' | 'must-not' | 'is'
 export const modalCompounds =
   /要不要|能不能|可不可以|该不该|是否(?:应当|可以|必须)|重要|主要|需要|必要|要求|要素|要点|要件|要害|要紧|要是|要么|要闻|只要|首要|次要|纪要|概要|摘要|扼要|想要|快要|将要|人工智能|智能|职能|功能|可能|才能|性能|效能|技能|动能|产能|能力|能源|能量|能动|许可|认可|可疑|可靠|可行|可见|可惜|可观|可是|可避免|应急|供应|反应|相应|回应|适应|应用|对应|响应|效应|获得|取得|觉得|显得|懂得|记得|值得|得到|得知|得力|得当|心得|所得|难得|特别|区别|个别|分别|级别|类别|性别|识别|差别|辨别|别人|别的|别处|有权机关|有权力?的机关|必须品/g
 
+export interface ModalWord {
+  readonly force: Force
+  readonly pattern: RegExp
+}
+
 /** In order: what stands first is taken out before the next is looked for. */
-export const modalWords: readonly { readonly force: Force; readonly pattern: RegExp }[] = [
+export const modalWords: readonly ModalWord[] = [
   { force: 'must', pattern: /不得不|不能不|非[^，。]{1,8}不可/g },
   {
     force: 'must-not',

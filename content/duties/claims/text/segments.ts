@@ -1,4 +1,4 @@
-import type { Force } from '../tables/modal-words.ts'
+import type { Force, ModalWord } from '../tables/modal-words.ts'
 import { findModals } from './find-modals.ts'
 
 /** A stretch between two commas. `own` are its modal words, `forces` those it stands under. */
@@ -11,20 +11,20 @@ export interface Segment {
 /**
  * A text cut at commas. A segment without a modal word of its own stands under the last one of its sentence
  * (「应当建立……，完善……」); after a semicolon under the first one. A condition (「发现……的，不得……」) belongs to both
- * sides, so it takes the force that follows as well. No modal word at all: `is`.
+ * sides, so it takes the force that follows as well. No modal word at all: `is`. `plain`: further words of force.
  */
-export function segmentsOf(text: string): Segment[] {
-  return text.split(/[。！？!?\n：]/).flatMap((sentence) => segmentsOfSentence(sentence))
+export function segmentsOf(text: string, plain: readonly ModalWord[] = []): Segment[] {
+  return text.split(/[。！？!?\n：]/).flatMap((sentence) => segmentsOfSentence(sentence, plain))
 }
 
-function segmentsOfSentence(sentence: string): Segment[] {
+function segmentsOfSentence(sentence: string, plain: readonly ModalWord[]): Segment[] {
   const segments: Segment[] = []
   let first: readonly Force[] = []
   for (const part of sentence.split(/[；;]/)) {
     let carried = first
     for (const piece of part.split(/[，,]/)) {
       if (piece.trim() === '') continue
-      const own = findModals(piece)
+      const own = findModals(piece, plain)
       if (own.length > 0) {
         carried = own.map((modal) => modal.force)
         if (first.length === 0) first = carried
