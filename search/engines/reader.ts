@@ -3,6 +3,7 @@ import { type Correction, correctUnits } from '../rank/correct.ts'
 import { findEveryday } from '../rank/everyday.ts'
 import { findAllWords, findLiteral } from '../rank/literal.ts'
 import type { Prepared } from '../rank/prepared.ts'
+import { shelfOf } from '../rank/shelf.ts'
 import { BETWEEN_WORDS, LISTED } from '../text/cues.ts'
 import type { EverydayReading } from '../text/everyday.ts'
 import { fold, foldMarks } from '../text/fold.ts'
@@ -49,7 +50,7 @@ function fromEveryday({ all, alike }: Tools, query: string, reading: EverydayRea
 function readEveryday(tools: Tools, query: string, isRestKnown: boolean): Result | null {
   const reading = tools.everyday()(query)
   if (reading === null) return null
-  const isKnown = (rest: string) => tools.all.some(({ letters }) => letters.text.includes(rest))
+  const isKnown = (rest: string) => shelfOf(tools.all, 'letters').includes(rest)
   return isRestKnown && !reading.rest.every(isKnown) ? null : fromEveryday(tools, query, reading)
 }
 

@@ -4,14 +4,24 @@ import type { Prepared } from './prepared.ts'
 import { phraseWeights as w } from './weights.ts'
 
 const END = '\n'
+const BEFORE = '>'
+const NO_SOUNDS: readonly string[] = []
+
+function initialsOf(sounds: readonly string[]): readonly string[] {
+  const [only = ''] = sounds
+  return sounds.length === 1 ? [only.charAt(0)] : [...new Set(sounds.map((sound) => sound.charAt(0)))]
+}
+
+const inOrder = (places: readonly number[]) => [...new Set(places)].sort((a, b) => a - b)
 
 /** All texts and everyday words in one string, with the places where each character and each reading stands. */
 export class Book {
   readonly text: string
   private readonly wordsBegin: number
   private readonly begun = new Map<string, readonly number[]>()
-  private readonly readings: readonly string[]
-  /** By character, by reading, and by blurred reading with a sign before it. */
+  /** All readings, by their first letter. */
+  private readonly readings = new Map<string, string[]>()
+  /** By character, by reading, by blurred reading with a sign before it, and by reading and first letter of the next. */
   private readonly places = new Map<string, number[]>()
   /** The readings of the character at each place; none where no phrase reaches across. */
   readonly sounds: readonly (readonly string[])[]
@@ -27,12 +37,27 @@ export class Book {
     this.sounds = this.text.split('').map(variants.soundsOf)
     this.known = new Set(known)
     this.said = new Set(said)
-    for (let at = 0; at < this.text.length; at++) {
-      const sounds = this.sounds[at] ?? []
-      for (const key of new Set([this.text.charAt(at), ...sounds, ...sounds.map((sound) => `~${blurSound(sound)}`)]))
-        this.add(key, at)
+    this.index()
+    for (const sound of new Set(this.sounds.flat())) {
+      const some = this.readings.get(sound.charAt(0))
+      if (some === undefined) this.readings.set(sound.charAt(0), [sound])
+      else some.push(sound)
     }
-    this.readings = [...new Set(this.sounds.flat())]
+  }
+
+  private index(): void {
+    const keys = new Map<string, readonly string[]>()
+    const keysOf = (sign: string, sounds: readonly string[]) => {
+      const made = keys.get(sign) ?? [...new Set([sign, ...sounds, ...sounds.map((sound) => `~${blurSound(sound)}`)])]
+      keys.set(sign, made)
+      return made
+    }
+    for (let at = 0; at < this.text.length; at++) {
+      const sounds = this.sounds[at] ?? NO_SOUNDS
+      for (const key of keysOf(this.text.charAt(at), sounds)) this.add(key, at)
+      const nexts = initialsOf(this.sounds[at + 1] ?? NO_SOUNDS)
+      for (const sound of sounds) for (const next of nexts) this.add(sound + BEFORE + next, at)
+    }
   }
 
   private add(key: string, at: number): void {
@@ -46,9 +71,20 @@ export class Book {
     return this.places.get(key) ?? []
   }
 
-  /** Where a phrase may begin that starts with these letters. */
-  beginningsSpelled(speller: Speller): readonly number[] {
-    return [...new Set(this.readings.filter((sound) => speller.begins(sound)).flatMap((sound) => this.placesOf(sound)))]
+  /**
+   * Where a phrase may begin that starts with these letters.
+   * @param isFollowed whether what comes after the letters may stand at a place
+   */
+  beginningsSpelled(speller: Speller, isFollowed: (at: number) => boolean): readonly number[] {
+    const beginnings: number[] = []
+    for (const sound of this.readings.get(speller.first) ?? []) {
+      const nexts = speller.nextAfter(sound)
+      const places = nexts.map((next) =>
+        next === '' ? this.placesOf(sound).filter((at) => isFollowed(at + 1)) : this.placesOf(sound + BEFORE + next),
+      )
+      for (const at of places.length === 1 ? (places[0] ?? []) : inOrder(places.flat())) beginnings.push(at)
+    }
+    return [...new Set(beginnings)]
   }
 
   /** Where a phrase may begin that starts with this character, or one that sounds or looks like it. */

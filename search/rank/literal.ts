@@ -1,8 +1,9 @@
 import type { TextRange } from '../engines/engine.ts'
 import { AFTER_BUSINESS, BEFORE_DEFINITION, BEFORE_SENTENCE } from '../text/cues.ts'
-import { type Folded, fold } from '../text/fold.ts'
+import { fold } from '../text/fold.ts'
 import type { Prepared } from './prepared.ts'
 import { occurrences, originalRanges } from './ranges.ts'
+import { shelfOf, type View } from './shelf.ts'
 import { literalWeights } from './weights.ts'
 
 /** A document that was found, with what to mark in it. */
@@ -11,8 +12,6 @@ export interface Found {
   readonly score: number
   readonly ranges: TextRange[]
 }
-
-type View = 'marks' | 'letters'
 
 const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
 const LOOK_BACK = 8
@@ -41,39 +40,31 @@ function scoreTerm(prepared: Prepared, marks: readonly number[], length: number,
   )
 }
 
-/** Share of an article's paragraphs that are among the found, by article. */
-function spreadByArticle(all: readonly Prepared[], found: readonly Found[]): Map<number, number> {
-  const count = (each: readonly Prepared[]) => {
-    const counts = new Map<number, number>()
-    for (const { document } of each) counts.set(document.article, (counts.get(document.article) ?? 0) + 1)
-    return counts
+function countByArticle(found: readonly { readonly prepared: Prepared }[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const { prepared } of found) {
+    const { article } = prepared.document
+    counts.set(article, (counts.get(article) ?? 0) + 1)
   }
-  const totals = count(all)
-  const shares = new Map<number, number>()
-  for (const [article, some] of count(found.map(({ prepared }) => prepared)))
-    shares.set(article, some / (totals.get(article) ?? some))
-  return shares
+  return counts
 }
 
 function findTerm(all: readonly Prepared[], term: string, view: View): Found[] {
+  const holders = shelfOf(all, view).holders(term)
+  if (holders.length === 0) return []
   const letters = fold(term).text
-  const found = all.flatMap((prepared) => {
-    const folded: Folded = prepared[view]
-    const places = occurrences(folded.text, term)
-    if (places.length === 0) return []
+  const counts = countByArticle(holders)
+  return holders.map(({ prepared, places }) => {
     const ranges = originalRanges(
-      folded,
+      prepared[view],
       places.map((at) => [at, at + term.length]),
     )
     const marks = view === 'marks' ? places : occurrences(prepared.marks.text, term)
-    const score = scoreTerm(prepared, marks, term.length, places.length)
-    return [{ prepared, ranges, score }]
-  })
-  const shares = spreadByArticle(all, found)
-  return found.map((each) => {
-    const spread = literalWeights.spread * (shares.get(each.prepared.document.article) ?? 0)
-    const named = letters.length > 1 && each.prepared.heading.includes(letters) ? literalWeights.heading : 0
-    return { ...each, score: each.score + spread + named }
+    // How much of its article speaks of it.
+    const share = (counts.get(prepared.document.article) ?? 0) / prepared.siblings
+    const named = letters.length > 1 && prepared.heading.includes(letters) ? literalWeights.heading : 0
+    const score = scoreTerm(prepared, marks, term.length, places.length) + literalWeights.spread * share + named
+    return { prepared, ranges, score }
   })
 }
 

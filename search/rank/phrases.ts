@@ -107,9 +107,12 @@ function mayStand(book: Book, comparer: Comparer | null | undefined, at: number)
   return comparer.compare(book.text.charAt(at)) !== null
 }
 
-function beginningsOf(book: Book, comparer: Comparer): readonly number[] {
-  if ('sound' in comparer) return book.placesOf(comparer.sound)
-  return 'speller' in comparer ? book.beginningsSpelled(comparer.speller) : book.beginningsAlike(comparer.sign)
+/** Where a phrase of more than one character may begin, by the first two of its units. */
+function beginningsOf(book: Book, comparer: Comparer, next: Comparer | null | undefined): readonly number[] {
+  const isFollowed = (at: number) => mayStand(book, next, at)
+  if ('speller' in comparer) return book.beginningsSpelled(comparer.speller, isFollowed)
+  const places = 'sound' in comparer ? book.placesOf(comparer.sound) : book.beginningsAlike(comparer.sign)
+  return places.filter((at) => isFollowed(at + 1))
 }
 
 /** The phrases that begin with one unit, gathered while the book is walked. */
@@ -171,9 +174,8 @@ export function createPhraseFinder(
         }
       }
       if (comparer === null) return []
-      const isOne = !('speller' in comparer)
-      for (const begin of beginningsOf(book, comparer))
-        if (!isOne || mayStand(book, comparers[from + 1], begin + 1)) readOn(begin, { at: begin, ...start }, from)
+      for (const begin of beginningsOf(book, comparer, comparers[from + 1]))
+        readOn(begin, { at: begin, ...start }, from)
       return [...findings.phrases.values()]
     })
   }

@@ -9,32 +9,48 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 /** White space, controls, zero-width signs, variation selectors, emoji: nobody means to search for them. */
 const INVISIBLE = /[\s\p{C}\p{Z}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]/u
 
-function foldKeeping(original: string, keep: (sign: string) => boolean): Folded {
+const SIGNS_KEPT_MAX = 4096
+
+/** Folds one sign; most are seen again and again, so what became of them is kept. */
+function signFolder(keep: (sign: string) => boolean): (point: string) => string {
+  const known = new Map<string, string>()
+  return (point) => {
+    const before = known.get(point)
+    if (before !== undefined) return before
+    const signs = Array.from(point.normalize('NFKC').toLowerCase())
+    const folded = signs.filter(keep).join('')
+    if (known.size < SIGNS_KEPT_MAX) known.set(point, folded)
+    return folded
+  }
+}
+
+function foldBy(foldSign: (point: string) => string, original: string): Folded {
   const starts: number[] = []
   const ends: number[] = []
   let text = ''
   let at = 0
   for (const point of original) {
     const end = at + point.length
-    for (const sign of point.normalize('NFKC').toLowerCase()) {
-      if (!keep(sign)) continue
-      for (let unit = 0; unit < sign.length; unit++) {
-        starts.push(at)
-        ends.push(end)
-      }
-      text += sign
+    const folded = foldSign(point)
+    for (let unit = 0; unit < folded.length; unit++) {
+      starts.push(at)
+      ends.push(end)
     }
+    text += folded
     at = end
   }
   return { text, starts, ends }
 }
 
+const foldLetter = signFolder((sign) => LETTER_OR_DIGIT.test(sign))
+const foldMark = signFolder((sign) => !INVISIBLE.test(sign))
+
 /** Letters and digits only: full width becomes half width, case, spaces, punctuation and emoji no longer count. */
 export function fold(original: string): Folded {
-  return foldKeeping(original, (sign) => LETTER_OR_DIGIT.test(sign))
+  return foldBy(foldLetter, original)
 }
 
 /** As `fold`, but punctuation stays, so that a query that has some can find the places that have the same. */
 export function foldMarks(original: string): Folded {
-  return foldKeeping(original, (sign) => !INVISIBLE.test(sign))
+  return foldBy(foldMark, original)
 }

@@ -83,6 +83,16 @@ export class Speller {
     this.steps = Array.from(letters, () => new Map<string, readonly Step[]>())
   }
 
+  /** The letter with which any reading of them begins. */
+  get first(): string {
+    return this.letters.charAt(0)
+  }
+
+  /** After a first reading, the letters with which the next may begin; the empty text when all are spelled. */
+  nextAfter(sound: string): string[] {
+    return [...new Set(this.step(0, sound).map(({ to }) => this.letters.charAt(to)))]
+  }
+
   /** Whether a reading can be the first one. */
   begins(sound: string): boolean {
     return sound.charAt(0) === this.letters.charAt(0) && this.step(0, sound).length > 0

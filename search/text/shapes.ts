@@ -20,11 +20,6 @@ for (const group of GROUPS.split(' ')) {
   }
 }
 
-/** Whether two characters look alike enough to be taken for each other. */
-export function lookAlike(a: string, b: string): boolean {
-  return alike.get(a)?.has(b) ?? false
-}
-
 /** The characters that a typed one may have been meant as, itself among them. */
 export function looksOf(sign: string): readonly string[] {
   return [...(alike.get(sign) ?? [])]

@@ -1,6 +1,6 @@
 import { commonSigns } from './common.ts'
 import type { Sounds } from './latin.ts'
-import { lookAlike, looksOf } from './shapes.ts'
+import { looksOf } from './shapes.ts'
 
 /** What a typed stretch was taken for. `everyday`: a word that the regulation says otherwise. */
 export type TakenKind = 'everyday' | 'traditional' | 'pinyin' | 'homophone' | 'shape'
@@ -62,6 +62,23 @@ export function blurSound(sound: string): string {
     .replace(/^l/, 'n')
 }
 
+/** Signs by what is made of their readings. */
+function groupBy(
+  sounds: ReadonlyMap<string, readonly string[]>,
+  keyOf: (sound: string) => string,
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>()
+  for (const [sign, some] of sounds) {
+    for (const sound of some) {
+      const key = keyOf(sound)
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [sign])
+      else group.push(sign)
+    }
+  }
+  return groups
+}
+
 /** Reads the maps; made once, when somebody types what the law does not contain. */
 export function createVariants(maps: VariantMaps): Variants {
   const simple = readTraditional(maps.traditional)
@@ -69,13 +86,16 @@ export function createVariants(maps: VariantMaps): Variants {
   const soundsOf = (sign: string) => sounds.get(sign) ?? NO_SOUNDS
   const syllables = new Set([...sounds.values()].flat())
   const starts = new Set([...syllables].flatMap((sound) => Array.from(sound, (_, at) => sound.slice(0, at + 1))))
-  const compare = (typed: string, meant: string): SignLikeness | null => {
-    if (typed === meant) return 'same'
-    const [of, other] = [soundsOf(typed), soundsOf(meant)]
-    if (of.some((sound) => other.includes(sound))) return 'homophone'
-    if (lookAlike(typed, meant)) return 'shape'
-    const blurred = other.map(blurSound)
-    return of.some((sound) => blurred.includes(blurSound(sound))) ? 'near' : null
+  const bySound = groupBy(sounds, (sound) => sound)
+  const byBlur = groupBy(sounds, blurSound)
+  /** Every character that a typed one may be taken for; of several likenesses the closest. */
+  const likenessesOf = (typed: string): Map<string, SignLikeness> => {
+    const alike = new Map<string, SignLikeness>()
+    const own = soundsOf(typed)
+    for (const sound of own) for (const sign of byBlur.get(blurSound(sound)) ?? NO_SOUNDS) alike.set(sign, 'near')
+    for (const sign of looksOf(typed)) alike.set(sign, 'shape')
+    for (const sound of own) for (const sign of bySound.get(sound) ?? NO_SOUNDS) alike.set(sign, 'homophone')
+    return alike.set(typed, 'same')
   }
   const comparers = new Map<string, (meant: string) => SignLikeness | null>()
   return {
@@ -87,14 +107,8 @@ export function createVariants(maps: VariantMaps): Variants {
     comparerOf(typed) {
       const known = comparers.get(typed)
       if (known !== undefined) return known
-      const compared = new Map<string, SignLikeness | null>()
-      const comparer = (meant: string) => {
-        const before = compared.get(meant)
-        if (before !== undefined) return before
-        const likeness = compare(typed, meant)
-        compared.set(meant, likeness)
-        return likeness
-      }
+      const alike = likenessesOf(typed)
+      const comparer = (meant: string) => alike.get(meant) ?? null
       comparers.set(typed, comparer)
       return comparer
     },
