@@ -161,6 +161,12 @@ export const libraries: readonly Library[] = [
     doors: ['content/', 'worker/contract/', ...doorPaths],
     reason: 'Input is parsed once, at the door, with schemas of contract; full Zod never reaches the browser.',
   },
+  { name: 'satteri', doors: ['content/guides/'], reason: 'Markdown of guides becomes blocks in parse.ts alone.' },
+  {
+    name: 'yaml',
+    doors: ['content/guides/'],
+    reason: 'Only the heads of guides are YAML; content/guides/parse.ts reads them.',
+  },
   { name: 'mustache', doors: ['worker/pages/'], reason: 'Marked places are filled by worker/pages/fill.ts alone.' },
   {
     name: 'uqr',
@@ -182,7 +188,7 @@ export const libraries: readonly Library[] = [
 
 /** Platform modules of Node: only where nothing runs in a browser or in workerd. */
 export const nodeDoors = {
-  paths: ['worker/homes/', 'site/', 'content/regulation/', 'content/places/', 'search/commands/'],
+  paths: ['worker/homes/', 'site/', 'content/regulation/', 'content/places/', 'content/guides/', 'search/commands/'],
   never: ['site/islands/', 'site/browser/'],
   reason: 'This file runs in workerd or in a browser, where Node has no files and no processes. Ask the home, or ctx.',
 }
