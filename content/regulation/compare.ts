@@ -1,5 +1,5 @@
-import type { Erratum } from './errata.ts'
 import type { ParsedArticle, Witness } from './parse.ts'
+import type { Erratum } from './types.ts'
 
 /** One difference: where (`a42.p2`, or `a42.p2.i1`), and both readings (one character, or the whole text). */
 export type Difference = { id: string; shown: string; other: string }

@@ -1,39 +1,55 @@
-// Writes tree.json from the two witnesses: node content/regulation/derive.ts
+// Writes tree.json (the newest version) and earlier.json from the witnesses: node content/regulation/derive.ts
 // The only file of this folder that needs Node; everything else also runs in the browser and in workerd.
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkErrata, compareWitnesses } from './compare.ts'
-import { errata } from './errata.ts'
 import { readFront } from './front.ts'
 import { toHan } from './numerals.ts'
 import { type ParsedArticle, parseWitness, type Witness } from './parse.ts'
 import { paragraphText } from './text.ts'
-import type { Article, Chapter, Paragraph, Regulation } from './types.ts'
+import type { Article, Chapter, Erratum, Paragraph, Regulation } from './types.ts'
 
-/** Reads both source files, compares them and builds the tree. Throws on any difference that errata does not name. */
-export function deriveRegulation(): Regulation {
-  return buildRegulation(readSource('web-page'), readSource('plain-text'))
+/** Where the versions stand: one folder each, named by the day on which its text came into force. */
+export const sourceFolder = new URL('./source/', import.meta.url)
+
+/** What one folder holds: the text that is shown, the second one that vouches for it, and where they may differ. */
+export type Sources = { shown: string; other: string; errata: readonly Erratum[] }
+
+/** Derives every version below a folder, the oldest first. */
+export function deriveVersions(folder: URL = sourceFolder): Regulation[] {
+  const names = readdirSync(folder).filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name))
+  return names.sort().map((name) => deriveVersion(new URL(`${name}/`, folder)))
 }
 
-/** Builds the tree from the text that is shown and the second one that vouches for it. */
-export function buildRegulation(shownSource: string, otherSource: string): Regulation {
-  const shown = parseWitness(shownSource)
-  const { unnamed, stale } = checkErrata(compareWitnesses(shown, parseWitness(otherSource)), errata)
+/** Derives one version from its folder. Throws on any difference that its errata.json does not name. */
+export function deriveVersion(folder: URL): Regulation {
+  const read = (name: string) => readFileSync(new URL(name, folder), 'utf8')
+  const errata = JSON.parse(read('errata.json')) as Erratum[]
+  const built = buildRegulation({ shown: read('web-page.txt'), other: read('plain-text.txt'), errata })
+  const named = basename(fileURLToPath(folder))
+  if (built.version !== named) throw new Error(`the text in ${named}/ says that it is in force from ${built.version}`)
+  return built
+}
+
+/** Builds the tree of one version; its date is the one that the announcement names. */
+export function buildRegulation({ shown: source, other, errata }: Sources): Regulation {
+  const shown = parseWitness(source)
+  const { unnamed, stale } = checkErrata(compareWitnesses(shown, parseWitness(other)), errata)
   if (unnamed.length > 0)
-    throw new Error(`the witnesses differ and errata.ts does not say so: ${JSON.stringify(unnamed)}`)
-  if (stale.length > 0) throw new Error(`errata.ts names what no source says any more: ${stale.join(', ')}`)
+    throw new Error(`the witnesses differ and errata.json does not say so: ${JSON.stringify(unnamed)}`)
+  if (stale.length > 0) throw new Error(`errata.json names what no source says any more: ${stale.join(', ')}`)
   const { title, passed, inForce, announcement, publication } = readFront(shown.front)
-  if (passed !== '2022-11-25' || inForce !== '2023-01-01') throw new Error('this folder holds the version 2023-01-01')
   const articles = shown.articles.map(buildArticle)
   const sha256 = hash(articles.flatMap((article) => article.paragraphs.map(paragraphText)).join('\n'))
   const chapters = buildChapters(shown)
-  return { title, version: inForce, passed, inForce, announcement, publication, sha256, chapters, articles }
+  return { title, version: inForce, passed, inForce, announcement, publication, sha256, errata, chapters, articles }
 }
 
 /** The file as it is committed: the same bytes on every machine. */
-export function serialize(regulation: Regulation): string {
-  return `${JSON.stringify(regulation, null, 1)}\n`
+export function serialize(data: Regulation | readonly Regulation[]): string {
+  return `${JSON.stringify(data, null, 1)}\n`
 }
 
 function buildArticle(parsed: ParsedArticle): Article {
@@ -58,10 +74,10 @@ function hash(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex')
 }
 
-function readSource(name: 'web-page' | 'plain-text'): string {
-  return readFileSync(new URL(`./source/${name}.txt`, import.meta.url), 'utf8')
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(new URL('./tree.json', import.meta.url), serialize(deriveRegulation()))
+  const versions = deriveVersions()
+  const shown = versions.pop()
+  if (!shown) throw new Error('no version below source/')
+  writeFileSync(new URL('./tree.json', import.meta.url), serialize(shown))
+  writeFileSync(new URL('./earlier.json', import.meta.url), serialize(versions))
 }

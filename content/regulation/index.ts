@@ -1,5 +1,5 @@
 export { addressOf, cite, citeFull } from './cite.ts'
-export { type Erratum, errata } from './errata.ts'
+export { errata } from './errata.ts'
 export { headings } from './headings.ts'
 export { chapterOf, findArticle, findItem, findParagraph, regulation } from './law.ts'
 export { fromHan, toHan } from './numerals.ts'
@@ -10,6 +10,7 @@ export type {
   Article,
   ArticleId,
   Chapter,
+  Erratum,
   Item,
   ItemId,
   Paragraph,

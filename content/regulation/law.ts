@@ -1,7 +1,7 @@
 import tree from './tree.json' with { type: 'json' }
 import type { Article, Chapter, Item, Paragraph, Regulation } from './types.ts'
 
-/** The regulation in force since 2023-01-01, derived from the two source texts by derive.ts. */
+/** The regulation in force, derived from the two source texts of its newest version by derive.ts. */
 export const regulation: Regulation = tree as Regulation
 
 const articles = new Map(regulation.articles.map((article) => [article.number, article]))

@@ -42,15 +42,28 @@ export type Announcement = {
 /** Where the shown witness was published; for the meta tags of a public body's page. */
 export type Publication = { date: string; source: string }
 
-/** The whole law as data. `sha256` is that of every paragraph's text in order, joined by line feeds. */
+/** A place where the two witnesses differ, which reading is shown, and what a reader is told. */
+export type Erratum = {
+  id: ParagraphId
+  shown: string
+  other: string
+  /** The word around it, for people. */
+  phrase: { shown: string; other: string }
+  shownIn: 'web-page'
+  otherIn: 'plain-text'
+  note: string
+}
+
+/** The whole law as data, in one version. `version` is the day on which this text came into force. `sha256` is that of every paragraph's text in order, joined by line feeds. */
 export type Regulation = {
   title: string
-  version: '2023-01-01'
-  passed: '2022-11-25'
+  version: string
+  passed: string
   inForce: string
   announcement: Announcement
   publication: Publication
   sha256: string
+  errata: readonly Erratum[]
   chapters: readonly Chapter[]
   articles: readonly Article[]
 }

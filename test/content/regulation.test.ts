@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { deriveRegulation, serialize } from '../../content/regulation/derive.ts'
+import { deriveVersions, serialize } from '../../content/regulation/derive.ts'
 import {
   chapterOf,
   findArticle,
@@ -37,8 +37,11 @@ describe('the regulation as data', () => {
     expect(new Set(characters.filter((character) => /\p{Script=Han}/u.test(character))).size).toBe(787)
   })
 
-  test('the committed tree is what the two sources derive to, byte for byte', () => {
-    expect(read('tree.json')).toBe(serialize(deriveRegulation()))
+  test('the committed trees are what the sources of each version derive to, byte for byte', () => {
+    const derived = deriveVersions()
+    expect(derived.map(({ version }) => version)).toEqual(['2023-01-01'])
+    expect(read('tree.json')).toBe(serialize(derived.slice(-1)[0] ?? []))
+    expect(read('earlier.json')).toBe(serialize(derived.slice(0, -1)))
   })
 
   test('ids are permanent: the whole list, in order, hashes to what was published', () => {
@@ -62,9 +65,9 @@ describe('the regulation as data', () => {
   })
 
   test('the sources are kept byte for byte', () => {
-    expect(read('source/web-page.txt')).toContain('微信扫描二维码,关注公众号。')
-    expect(Buffer.byteLength(read('source/web-page.txt'))).toBe(32_264)
-    expect(Buffer.byteLength(read('source/plain-text.txt'))).toBe(31_669)
+    expect(read('source/2023-01-01/web-page.txt')).toContain('微信扫描二维码,关注公众号。')
+    expect(Buffer.byteLength(read('source/2023-01-01/web-page.txt'))).toBe(32_264)
+    expect(Buffer.byteLength(read('source/2023-01-01/plain-text.txt'))).toBe(31_669)
   })
 
   test('the announcement is the one that published it', () => {

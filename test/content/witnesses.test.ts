@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { checkErrata, compareWitnesses } from '../../content/regulation/compare.ts'
 import { buildRegulation } from '../../content/regulation/derive.ts'
-import { errata } from '../../content/regulation/errata.ts'
-import { findParagraph } from '../../content/regulation/index.ts'
+import { errata, findParagraph } from '../../content/regulation/index.ts'
 import { parseWitness, widenPunctuation } from '../../content/regulation/parse.ts'
 
 const read = (name: string) =>
-  readFileSync(new URL(`../../content/regulation/source/${name}.txt`, import.meta.url), 'utf8')
+  readFileSync(new URL(`../../content/regulation/source/2023-01-01/${name}.txt`, import.meta.url), 'utf8')
 const web = read('web-page')
 const plain = read('plain-text')
 
@@ -34,15 +33,19 @@ describe('the two witnesses', () => {
     ['a second change beside the named one', plain.replace('城中村', '城中寸')],
   ])('%s stops the build', (_what, changed) => {
     expect(changed).not.toBe(plain)
-    expect(() => buildRegulation(web, changed)).toThrow(/witnesses differ/)
+    expect(() => buildRegulation({ shown: web, other: changed, errata })).toThrow(/witnesses differ/)
   })
 
   test('an erratum that no source supports any more stops the build', () => {
-    expect(() => buildRegulation(web, plain.replace('城乡结合部', '城乡接合部'))).toThrow(/no source says any more/)
+    expect(() => buildRegulation({ shown: web, other: plain.replace('城乡结合部', '城乡接合部'), errata })).toThrow(
+      /no source says any more/,
+    )
   })
 
   test('a web page without its announcement stops the build', () => {
-    expect(() => buildRegulation(web.replace('委员会公告', '委员会'), plain)).toThrow(/announcement/)
+    expect(() => buildRegulation({ shown: web.replace('委员会公告', '委员会'), other: plain, errata })).toThrow(
+      /announcement/,
+    )
   })
 
   test('items are read from lines of their own and from running text alike', () => {

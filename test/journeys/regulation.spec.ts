@@ -4,7 +4,7 @@ import { allAddresses } from './support/addresses.ts'
 import { expect, test } from './support/test.ts'
 import { fetchText } from './support/visit.ts'
 
-const source = readFileSync(new URL('../../content/regulation/source/web-page.txt', import.meta.url), 'utf8')
+const source = readFileSync(new URL('../../content/regulation/source/2023-01-01/web-page.txt', import.meta.url), 'utf8')
 const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '')
 const unmark = (html: string): string => html.replace(/<[^>]+>/g, '')
 
