@@ -1,10 +1,12 @@
 import type { Speller } from '../text/latin.ts'
-import { blurSound, type Variants } from '../text/variants.ts'
+import { blurSound, type SignLikeness, type Variants } from '../text/variants.ts'
 import type { Prepared } from './prepared.ts'
 import { phraseWeights as w } from './weights.ts'
 
 const END = '\n'
 const BEFORE = '>'
+/** What is kept of typed characters: there are more characters than anybody types. */
+const TYPED_KEPT_MAX = 1000
 const NO_SOUNDS: readonly string[] = []
 
 function initialsOf(sounds: readonly string[]): readonly string[] {
@@ -12,12 +14,20 @@ function initialsOf(sounds: readonly string[]): readonly string[] {
   return sounds.length === 1 ? [only.charAt(0)] : [...new Set(sounds.map((sound) => sound.charAt(0)))]
 }
 
+/** How a typed character stands to each character of the book, by the character's number; 0 is not at all. */
+export type LikenessTable = Uint8Array
+const LIKENESSES: readonly (SignLikeness | null)[] = [null, 'same', 'homophone', 'shape', 'near']
+
 const inOrder = (places: readonly number[]) => [...new Set(places)].sort((a, b) => a - b)
 
 /** All texts and everyday words in one string, with the places where each character and each reading stands. */
 export class Book {
   readonly text: string
   private readonly wordsBegin: number
+  /** Every character of the book has a number; this is the one at each place. */
+  private readonly numbers: Uint16Array
+  private readonly numberOf = new Map<string, number>()
+  private readonly tables = new Map<string, LikenessTable>()
   private readonly begun = new Map<string, readonly number[]>()
   /** All readings, by their first letter. */
   private readonly readings = new Map<string, string[]>()
@@ -37,12 +47,19 @@ export class Book {
     this.sounds = this.text.split('').map(variants.soundsOf)
     this.known = new Set(known)
     this.said = new Set(said)
+    this.numbers = Uint16Array.from(this.text.split(''), (sign) => this.number(sign))
     this.index()
     for (const sound of new Set(this.sounds.flat())) {
       const some = this.readings.get(sound.charAt(0))
       if (some === undefined) this.readings.set(sound.charAt(0), [sound])
       else some.push(sound)
     }
+  }
+
+  private number(sign: string): number {
+    const known = this.numberOf.get(sign) ?? this.numberOf.size
+    this.numberOf.set(sign, known)
+    return known
   }
 
   private index(): void {
@@ -94,8 +111,32 @@ export class Book {
     const sounds = this.variants.soundsOf(sign).map((sound) => `~${blurSound(sound)}`)
     const keys = [sign, ...this.variants.looksOf(sign), ...sounds]
     const beginnings = [...new Set(keys.flatMap((key) => this.placesOf(key)))]
-    this.begun.set(sign, beginnings)
+    if (this.begun.size < TYPED_KEPT_MAX) this.begun.set(sign, beginnings)
     return beginnings
+  }
+
+  /** Compares a typed character with all of the book's at once; what was compared is known. */
+  likenessTo(typed: string): LikenessTable {
+    const known = this.tables.get(typed)
+    if (known !== undefined) return known
+    const table = new Uint8Array(this.numberOf.size)
+    for (const [sign, likeness] of this.variants.likenessesOf(typed)) {
+      const number = this.numberOf.get(sign)
+      if (number !== undefined) table[number] = LIKENESSES.indexOf(likeness)
+    }
+    if (this.tables.size < TYPED_KEPT_MAX) this.tables.set(typed, table)
+    return table
+  }
+
+  likenessAt(at: number, table: LikenessTable): SignLikeness | null {
+    return LIKENESSES[table[this.numbers[at] ?? -1] ?? 0] ?? null
+  }
+
+  /** Those of the places after which a typed character, or one like it, stands. */
+  followedBy(table: LikenessTable, places: readonly number[]): number[] {
+    const followed: number[] = []
+    for (const at of places) if ((table[this.numbers[at + 1] ?? -1] ?? 0) > 0) followed.push(at)
+    return followed
   }
 
   /** Whether the lexicon names it as a word of the law. */

@@ -1,7 +1,7 @@
 import { Speller, type Spelling, spellings } from '../text/latin.ts'
 import type { Unit } from '../text/units.ts'
 import type { SignLikeness, Variants } from '../text/variants.ts'
-import { Book } from './book.ts'
+import { Book, type LikenessTable } from './book.ts'
 import type { Prepared } from './prepared.ts'
 import { phraseWeights as w } from './weights.ts'
 
@@ -38,7 +38,7 @@ interface Walk {
 type Comparer =
   | { readonly speller: Speller }
   | { readonly sound: string }
-  | { readonly sign: string; readonly compare: (meant: string) => SignLikeness | null }
+  | { readonly sign: string; readonly likeness: LikenessTable }
 
 const TYPOS_MAX = 2
 const start = { typos: 0, near: 0, shapes: 0, exact: 0, latin: 0, spelling: null }
@@ -94,7 +94,7 @@ function readOne(book: Book, walk: Walk, comparer: Comparer): readonly Walk[] {
     const spelled = comparer.speller.spell(book.sounds, walk.at)
     return spelled.length === 0 ? NONE : spelled.map(({ length, spelling }) => readLetters(walk, length, spelling))
   }
-  const likeness = comparer.compare(book.text.charAt(walk.at))
+  const likeness = book.likenessAt(walk.at, comparer.likeness)
   const next = likeness === null ? null : readSign(walk, likeness)
   return next === null ? NONE : [next]
 }
@@ -104,7 +104,7 @@ function mayStand(book: Book, comparer: Comparer | null | undefined, at: number)
   if (comparer === null || comparer === undefined) return false
   if ('sound' in comparer) return book.sounds[at]?.includes(comparer.sound) ?? false
   if ('speller' in comparer) return book.sounds[at]?.some((sound) => comparer.speller.begins(sound)) ?? false
-  return comparer.compare(book.text.charAt(at)) !== null
+  return book.likenessAt(at, comparer.likeness) !== null
 }
 
 /** Where a phrase of more than one character may begin, by the first two of its units. */
@@ -112,7 +112,8 @@ function beginningsOf(book: Book, comparer: Comparer, next: Comparer | null | un
   const isFollowed = (at: number) => mayStand(book, next, at)
   if ('speller' in comparer) return book.beginningsSpelled(comparer.speller, isFollowed)
   const places = 'sound' in comparer ? book.placesOf(comparer.sound) : book.beginningsAlike(comparer.sign)
-  return places.filter((at) => isFollowed(at + 1))
+  if (next === null || next === undefined) return []
+  return 'sign' in next ? book.followedBy(next.likeness, places) : places.filter((at) => isFollowed(at + 1))
 }
 
 /** The phrases that begin with one unit, gathered while the book is walked. */
@@ -140,11 +141,11 @@ class Findings {
 }
 
 /** Syllables that are typed apart are whole ones; a single run of letters may be spelled in any way. */
-function comparersOf(units: readonly Unit[], variants: Variants): (Comparer | null)[] {
+function comparersOf(units: readonly Unit[], book: Book, variants: Variants): (Comparer | null)[] {
   const isApart = units.filter(({ isLatin }) => isLatin).length > 1
   return units.map(({ text, isLatin }) => {
     if (text === '') return null
-    if (!isLatin) return { sign: text, compare: variants.comparerOf(text) }
+    if (!isLatin) return { sign: text, likeness: book.likenessTo(text) }
     return isApart && variants.isSound(text) ? { sound: text } : { speller: new Speller(text, variants) }
   })
 }
@@ -162,7 +163,7 @@ export function createPhraseFinder(
 ): PhraseFinder {
   const book = new Book(all, said, known, variants)
   return (units) => {
-    const comparers = comparersOf(units, variants)
+    const comparers = comparersOf(units, book, variants)
     return comparers.map((comparer, from) => {
       const findings = new Findings(book)
       const readOn = (begin: number, walk: Walk, at: number): void => {

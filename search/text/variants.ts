@@ -25,8 +25,8 @@ export interface Variants extends Sounds {
   soundsOf(sign: string): readonly string[]
   /** The characters that look like one, itself among them. */
   looksOf(sign: string): readonly string[]
-  /** Compares a typed character with those of the law; what was compared once is known. */
-  comparerOf(typed: string): (meant: string) => SignLikeness | null
+  /** Every character that a typed one may be taken for; of several likenesses the closest. */
+  likenessesOf(typed: string): ReadonlyMap<string, SignLikeness>
 }
 
 const NO_SOUNDS: readonly string[] = []
@@ -88,7 +88,6 @@ export function createVariants(maps: VariantMaps): Variants {
   const starts = new Set([...syllables].flatMap((sound) => Array.from(sound, (_, at) => sound.slice(0, at + 1))))
   const bySound = groupBy(sounds, (sound) => sound)
   const byBlur = groupBy(sounds, blurSound)
-  /** Every character that a typed one may be taken for; of several likenesses the closest. */
   const likenessesOf = (typed: string): Map<string, SignLikeness> => {
     const alike = new Map<string, SignLikeness>()
     const own = soundsOf(typed)
@@ -97,20 +96,12 @@ export function createVariants(maps: VariantMaps): Variants {
     for (const sound of own) for (const sign of bySound.get(sound) ?? NO_SOUNDS) alike.set(sign, 'homophone')
     return alike.set(typed, 'same')
   }
-  const comparers = new Map<string, (meant: string) => SignLikeness | null>()
   return {
     simplify: (text) => text.replace(/\p{Script=Han}/gu, (sign) => simple.get(sign) ?? sign),
     soundsOf,
     looksOf,
     isSound: (letters) => syllables.has(letters),
     isSoundStart: (letters) => starts.has(letters),
-    comparerOf(typed) {
-      const known = comparers.get(typed)
-      if (known !== undefined) return known
-      const alike = likenessesOf(typed)
-      const comparer = (meant: string) => alike.get(meant) ?? null
-      comparers.set(typed, comparer)
-      return comparer
-    },
+    likenessesOf,
   }
 }

@@ -1,29 +1,14 @@
-import MiniSearch from 'minisearch'
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { paragraphDocuments } from '../../search/documents/paragraphs.ts'
 import { createEmbeddedEngine } from '../../search/engines/embedded.ts'
 import { gzipBytes } from '../support/weigh.ts'
 import type { Round } from './load.ts'
 import { summarize } from './load.ts'
+import { createMiniSearch } from './minisearch.ts'
 import { paragraphStarts, questions } from './questions.ts'
 
 const rounds = 5
-
-/** Single characters and pairs of neighbours, the usual way to give a word index Chinese. */
-function grams(text: string): string[] {
-  const characters = Array.from(text.replace(/[\s\p{P}]/gu, ''))
-  return [...characters, ...characters.slice(1).map((character, index) => `${characters[index]}${character}`)]
-}
-
-/** Hits with all grams, or with any of them when there is none: what a careful user of the library would write. */
-function createMiniSearch(): { index: MiniSearch; find(query: string): string[] } {
-  const index = new MiniSearch({ fields: ['text'], idField: 'id', tokenize: grams })
-  index.addAll(paragraphDocuments().map(({ id, text }) => ({ id, text })))
-  const find = (query: string) => {
-    const all = index.search(query, { combineWith: 'AND' })
-    return (all.length > 0 ? all : index.search(query)).map((hit) => String(hit.id))
-  }
-  return { index, find }
-}
 
 async function time(queries: readonly string[], search: (query: string) => unknown): Promise<Round> {
   for (const query of queries) await search(query)
@@ -39,9 +24,18 @@ async function time(queries: readonly string[], search: (query: string) => unkno
   return summarize(durations, 0, (performance.now() - began) / 1000)
 }
 
+/** `first-search.ts` in a process of its own, with V8's compilers off. */
+function timeFirst(): SearchFigures['first'] {
+  const script = fileURLToPath(new URL('./first-search.ts', import.meta.url))
+  const flags = ['--no-opt', '--no-maglev', '--no-sparkplug']
+  return JSON.parse(execFileSync(process.execPath, [...flags, script], { encoding: 'utf8' })) as SearchFigures['first']
+}
+
 export type SearchFigures = {
   readonly ours: Round
   readonly miniSearch: Round
+  /** Each query asked once, nothing compiled. */
+  readonly first: { readonly ours: Round; readonly miniSearch: Round }
   readonly documentsBytes: number
   readonly miniSearchIndexBytes: number
   /** Share of paragraphs that the first words of their own text find as the first hit. */
@@ -67,6 +61,7 @@ export async function measureSearch(): Promise<SearchFigures> {
   return {
     ours,
     miniSearch,
+    first: timeFirst(),
     documentsBytes: gzipBytes(JSON.stringify(documents)),
     miniSearchIndexBytes: gzipBytes(JSON.stringify(mini.index)),
     firstOwn: { ours: own / documents.length, miniSearch: ownMini / documents.length },

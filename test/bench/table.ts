@@ -45,11 +45,19 @@ function pageRows({ weights, lighthouse }: Figures): string[][] {
   return [...pages, ...scores]
 }
 
+/** search.md 10: 10 ms in a page that runs at a quarter of its speed. */
+const firstQueryMsMax = 10 / 4
+
 function searchRows({ search }: Figures): string[][] {
-  const { ours, miniSearch, firstOwn } = search
+  const { ours, miniSearch, firstOwn, first } = search
+  const verdict = first.ours.p95 <= firstQueryMsMax ? 'holds' : 'FAILS'
   return [
     ['search in process', `${times(ours)}; finds a paragraph by its first words at rank 1: ${percent(firstOwn.ours)}`],
     ['beside it MiniSearch (1–2 characters)', `${times(miniSearch)}; rank 1: ${percent(firstOwn.miniSearch)}`],
+    [
+      'search, asked once, nothing compiled',
+      `${times(first.ours)} (goal p95 ${firstQueryMsMax} ms: ${verdict}); MiniSearch ${times(first.miniSearch)}`,
+    ],
     ['index bytes gzip', `${kilobytes(search.documentsBytes)}; MiniSearch ${kilobytes(search.miniSearchIndexBytes)}`],
   ]
 }
