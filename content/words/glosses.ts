@@ -1,7 +1,7 @@
 /** Around our plain words, and why one of them may not be shown. */
 export const glosses = {
   label: '大意',
-  ours: '大意是本网站写的，不是条例的原文，以条文为准。',
+  ours: '本网站写的，以条文为准',
   reasons: {
     unknown: '条例里没有这一款。',
     missing: '这一款还没有大意。',
