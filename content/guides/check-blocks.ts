@@ -4,6 +4,7 @@ import { findHotline } from '../hotlines/index.ts'
 import { findArticle, findItem, findParagraph } from '../regulation/law.ts'
 import { paragraphText } from '../regulation/text.ts'
 import { guideTitles } from './groups.ts'
+import { linesOf } from './sentences.ts'
 import type { Block, Guide, GuideFinding, GuideReason } from './types.ts'
 
 type Find = (reason: GuideReason, said: string, why?: string) => GuideFinding
@@ -53,8 +54,7 @@ function ofQuote(id: string, stretch: string | null, find: Find): GuideFinding[]
 }
 
 function hrefs(block: Block): string[] {
-  const lines = block.kind === 'text' ? [block.line] : block.kind === 'list' ? block.lines : []
-  return lines.flat().flatMap((inline) => (inline.kind === 'page' ? [inline.href] : []))
+  return linesOf(block).flatMap((line) => line.flatMap((inline) => (inline.kind === 'page' ? [inline.href] : [])))
 }
 
 const pages = /^\/(?:(?:regulation|duties|search|ask|report|report\/track|volunteer|survey|hotlines|guides)\/)?$/

@@ -1,6 +1,7 @@
 import { dutyTopics } from '../duties/duty-topics.ts'
 import { dutiesOfTopic } from '../duties/graph.ts'
 import { topics } from '../duties/topics.ts'
+import { linesOf } from './sentences.ts'
 import type { Guide } from './types.ts'
 
 const articleOf = (id: string) => Number(/^a(\d+)/.exec(id)?.[1])
@@ -11,9 +12,7 @@ export function idsOfGuide({ paragraphs, sections }: Guide): string[] {
   const said = blocks.flatMap((block) => {
     if (block.kind === 'quote') return [block.id]
     if (block.kind === 'duties') return block.ids
-    if (block.kind === 'hotlines') return []
-    const lines = block.kind === 'text' ? [block.line] : block.lines
-    return lines.flat().flatMap((inline) => (inline.kind === 'law' ? [inline.id] : []))
+    return linesOf(block).flatMap((line) => line.flatMap((inline) => (inline.kind === 'law' ? [inline.id] : [])))
   })
   return [...new Set([...paragraphs, ...said])]
 }

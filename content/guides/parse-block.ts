@@ -1,4 +1,4 @@
-import type { Block, Inline } from './types.ts'
+import type { Block, Inline, Line } from './types.ts'
 
 /** What is read of a node of the Markdown tree (mdast). */
 export interface Node {
@@ -31,11 +31,22 @@ function directiveOf(node: Node): Block | null {
 
 function textBlock(node: Node): Block | null {
   const line = lineOf(node)
-  return line && !plain(node).includes('{{') ? { kind: 'text', line } : null
+  return line && !plain(node).includes('{{') ? { kind: 'text', lines: linesOf(line) } : null
+}
+
+/** A line of the file is a line of the page, so that each idea stands by itself. */
+function linesOf(whole: Line): Line[] {
+  const lines: Inline[][] = [[]]
+  for (const inline of whole) {
+    const [first = '', ...rest] = inline.kind === 'text' ? inline.text.split(/\s*\n\s*/) : [inline.text]
+    if (first !== '') lines.at(-1)?.push({ ...inline, text: first })
+    for (const text of rest) lines.push(text === '' ? [] : [{ kind: 'text', text }])
+  }
+  return lines.filter((line) => line.length > 0)
 }
 
 function listOf(node: Node): Block | null {
-  const lines: (readonly Inline[])[] = []
+  const lines: Line[] = []
   for (const item of node.children ?? []) {
     const [only, ...more] = item.children ?? []
     const line = only?.type === 'paragraph' && more.length === 0 ? lineOf(only) : null
@@ -61,8 +72,7 @@ function lineOf(node: Node): Inline[] | null {
 }
 
 function inlineOf(node: Node): Inline | null {
-  // A line break in the file joins two Chinese lines without a space.
-  const text = plain(node).replace(/\s*\n\s*/g, '')
+  const text = plain(node)
   if (node.type === 'text') return { kind: 'text', text }
   if (node.type === 'strong') return { kind: 'strong', text }
   if (node.type !== 'link') return null

@@ -1,4 +1,4 @@
-import type { Guide, Inline, SectionKey } from './types.ts'
+import type { Block, Guide, Line, SectionKey } from './types.ts'
 
 /** A sentence of a guide with the provisions that it links to. */
 export interface GuideSentence {
@@ -10,13 +10,11 @@ export interface GuideSentence {
 /** Every sentence of ours in a guide, in order; quotes of the law are none. A stop inside 「」 ends no sentence. */
 export function sentencesOfGuide(guide: Guide): GuideSentence[] {
   return guide.sections.flatMap(({ key, blocks }) =>
-    blocks
-      .flatMap((block) => (block.kind === 'text' ? [block.line] : block.kind === 'list' ? block.lines : []))
-      .flatMap((line) => sentencesOfLine(line).map((sentence) => ({ section: key, ...sentence }))),
+    blocks.flatMap(linesOf).flatMap((line) => sentencesOfLine(line).map((sentence) => ({ section: key, ...sentence }))),
   )
 }
 
-function sentencesOfLine(line: readonly Inline[]): Omit<GuideSentence, 'section'>[] {
+function sentencesOfLine(line: Line): Omit<GuideSentence, 'section'>[] {
   let at = 0
   const spans = line.map((inline) => {
     const from = at
@@ -30,4 +28,9 @@ function sentencesOfLine(line: readonly Inline[]): Omit<GuideSentence, 'section'
       inline.kind === 'law' && from < index + text.length && to > index ? [inline.id] : [],
     ),
   }))
+}
+
+/** The lines of ours in a block. */
+export function linesOf(block: Block): readonly Line[] {
+  return block.kind === 'text' || block.kind === 'list' ? block.lines : []
 }

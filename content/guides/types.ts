@@ -6,14 +6,17 @@ export type Inline =
   | { readonly kind: 'law'; readonly id: string; readonly text: string }
   | { readonly kind: 'page'; readonly href: string; readonly text: string }
 
+export type Line = readonly Inline[]
+
 /**
+ * - `text`: a line of the file is a line of the page.
  * - `quote`: the law's own words, rendered from the store; `stretch` is a part of them, verbatim, null for the whole.
  * - `duties`: the duties that these paragraphs lay down, rendered from the graph.
  * - `hotlines`: numbers of content/hotlines, rendered with what each handles.
  */
 export type Block =
-  | { readonly kind: 'text'; readonly line: readonly Inline[] }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly lines: readonly (readonly Inline[])[] }
+  | { readonly kind: 'text'; readonly lines: readonly Line[] }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly lines: readonly Line[] }
   | { readonly kind: 'quote'; readonly id: string; readonly stretch: string | null }
   | { readonly kind: 'duties'; readonly ids: readonly string[] }
   | { readonly kind: 'hotlines'; readonly numbers: readonly string[] }
