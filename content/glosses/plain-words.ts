@@ -19,7 +19,7 @@ export const plainWords: readonly PlainForce[] = [
     force: 'must',
     law: '应当',
     words: ['应当', '要', '得', '必须', '应该', '须', '有责任', '有义务'],
-    pattern: /[都也还就]得|得(?=有|让|查|保|写|定|管|教|帮|守|听|防|说|同|和)/g,
+    pattern: /[都也还就]得|得(?=让|查|保|写|定|管|教|帮|守|听|防|说|同|和)/g,
   },
   {
     force: 'may',
