@@ -14,6 +14,7 @@ import { chapter7 } from './chapter-7.ts'
 import { chapter8 } from './chapter-8.ts'
 import type { Gloss } from './types.ts'
 
+export { linesOf } from './lines.ts'
 export type { Gloss } from './types.ts'
 
 /** Every gloss, in the order of the law; those that nobody has written yet are left out. */
