@@ -188,7 +188,15 @@ export const libraries: readonly Library[] = [
 
 /** Platform modules of Node: only where nothing runs in a browser or in workerd. */
 export const nodeDoors = {
-  paths: ['worker/homes/', 'site/', 'content/regulation/', 'content/places/', 'content/guides/', 'search/commands/'],
+  paths: [
+    'worker/homes/',
+    'site/',
+    'content/regulation/',
+    'content/places/',
+    'content/guides/',
+    'content/amendments/commands/',
+    'search/commands/',
+  ],
   never: ['site/islands/', 'site/browser/'],
   reason: 'This file runs in workerd or in a browser, where Node has no files and no processes. Ask the home, or ctx.',
 }
