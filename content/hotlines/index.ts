@@ -19,6 +19,8 @@ export type Hotline = {
   /** The regulation names the number (without saying what it does), or null. */
   namedIn: ParagraphId | null
   source: HotlineSource | null
+  /** A second page that says the same or the rest of it. */
+  also?: HotlineSource
   /** ISO date on which the sentence was compared with the source. */
   checked: string
 }
@@ -29,6 +31,13 @@ export const hotlinesLabel = '以下不是条例内容，是便民信息'
 export const officialPrevails = '以官方公布为准'
 
 const checked = '2026-11-21'
+const rechecked = '2026-11-22'
+
+/** Who is rung for what, by the opinion of the State Council's office on 12345 and 110. */
+const which: HotlineSource = {
+  title: '国际在线2025年3月24日：什么情况打110，什么情况打12345（介绍国办发〔2022〕12号文件）',
+  url: 'https://js.cri.cn/20250324/e51f9aeb-68e2-a422-9d6b-2afe3c1ebde9.html',
+}
 
 /** The numbers that this site offers, emergencies first. */
 export const hotlines: readonly Hotline[] = [
@@ -43,7 +52,8 @@ export const hotlines: readonly Hotline[] = [
       title: '公安部《110接处警工作规则》（公通字〔2003〕31号）第二条',
       url: 'https://m.novel.qq.com/read/1040457248/32',
     },
-    checked,
+    also: which,
+    checked: rechecked,
   },
   {
     number: '119',
@@ -53,7 +63,7 @@ export const hotlines: readonly Hotline[] = [
     emergency: true,
     namedIn: null,
     source: {
-      title: '火灾报警须知（注明来自中国消防在线、央视新闻）',
+      title: '火灾报警须知（不是官方网页，注明来自中国消防在线、央视新闻）',
       url: 'http://aihuau.com/a/368751/600404548522.html',
     },
     checked,
@@ -79,7 +89,7 @@ export const hotlines: readonly Hotline[] = [
     emergency: true,
     namedIn: null,
     source: {
-      title: '《122是什么电话》（介绍公安交通管理机关的122报警服务台）',
+      title: '《122是什么电话》（不是官方网页，介绍公安交通管理机关的122报警服务台）',
       url: 'https://kuzhiji.com/hhsh/shenghuo/kne2l.html',
     },
     checked,
@@ -95,7 +105,8 @@ export const hotlines: readonly Hotline[] = [
       title: '新华社：国务院办公厅《关于进一步优化地方政务服务便民热线的指导意见》',
       url: 'http://cnganbu.com/news/view?id=49625',
     },
-    checked,
+    also: which,
+    checked: rechecked,
   },
   {
     number: '12348',
@@ -118,10 +129,27 @@ export const hotlines: readonly Hotline[] = [
     emergency: false,
     namedIn: 'a23.p2',
     source: {
+      title: '国家安全部微信公号2023年8月《公民和组织发现间谍行为怎么办？》（转载）',
+      url: 'http://cn.xunjk.com/shuma/2023/0804/586810.html',
+    },
+    also: {
       title: '河北新闻网2019年5月13日《“12339”介绍》',
       url: 'http://heb.hebei.com.cn/system/2019/05/13/019640918.shtml',
     },
-    checked,
+    checked: rechecked,
+  },
+  {
+    number: '12356',
+    name: '全国统一心理援助热线',
+    handles: '心里难受、情绪不好，想问心理健康的事，打这个电话。',
+    kind: 'telephone',
+    emergency: false,
+    namedIn: null,
+    source: {
+      title: '新华社、人民日报2024年12月25日《“12356”将成为全国统一心理援助热线》（消息来自国家卫生健康委）',
+      url: 'https://c.m.163.com/news/a/JKBD9CKU0514CC6P.html?from=subscribe',
+    },
+    checked: rechecked,
   },
   {
     number: '12337',

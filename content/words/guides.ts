@@ -20,6 +20,8 @@ export const guides = {
   cite: '出处',
   citeAs: (title: string) => `《江西省平安建设条例》指南：${title}`,
   basis: (cites: string) => `依据：${cites}`,
+  between: '、',
+  semicolon: '；',
   address: '网址：',
   qr: '扫码看这一篇',
   printed: '指南是本网站写的，以条文为准。引号和竖线里的是条例原文。',

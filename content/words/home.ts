@@ -16,6 +16,7 @@ export const home = {
     volunteer: { title: '当志愿者', text: '报名，登记随时可删' },
     survey: { title: '填调查', text: '觉得安全吗，不记名' },
   },
+  guides: '遇到这些事怎么办：全部指南',
   near: { title: '身边的事', say: '条例写了谁负责，照原文的先后。', nobody: '（条例没有写谁牵头）' },
   care: {
     title: ['您说的话，', '我们这样对待'],

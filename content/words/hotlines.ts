@@ -1,7 +1,7 @@
 /** The page of telephone numbers. */
 export const hotlinesPage = {
   title: '热线：什么事打什么电话',
-  description: '110、119、120、122、12345、12348、12339等热线各管什么，出处和核对日期。',
+  description: '110、119、120、122、12345、12348、12339、12356等热线各管什么，出处和核对日期。',
   heading: '什么事打什么电话',
   say: '正有危险，先打电话，不要在网上写。',
   emergency: '正有危险',
@@ -10,8 +10,19 @@ export const hotlinesPage = {
   lawSay: '条例点了三条热线的名，没有写每条热线管什么。各热线管什么，依上面写明的出处。',
   named: '条例点了名：',
   source: '出处：',
+  semicolon: '；',
   checked: '核对日期：',
   counter: '当面办',
   counterSay: '也可以到乡镇（街道）综治中心当面说。地址和办公时间以当地公布为准，本站没有收录。',
   website: '（网站）',
+  sheet: {
+    title: '大字热线单：打印出来贴在家里',
+    link: '大字热线单（可以打印）',
+    heading: '要紧的电话',
+    say: '打印一张，贴在电话旁边。',
+    print: '打印这一张',
+    back: '各热线管什么、出处',
+    note: '这些不是条例的内容，是便民信息，以官方公布为准。',
+    at: '哪里查：',
+  },
 } as const

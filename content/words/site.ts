@@ -12,6 +12,7 @@ export const site = {
   sections: {
     regulation: '条例',
     duties: '谁负责',
+    guides: '指南',
     ask: '问一问',
     report: '反映',
     track: '查进度',
@@ -22,6 +23,7 @@ export const site = {
   footSections: {
     regulation: '条例全文',
     duties: '谁负责',
+    guides: '办事指南',
     search: '查找条文',
     ask: '问一问',
     report: '反映事项',

@@ -1,4 +1,5 @@
 import { bodies, dutiesOfTopic, dutyTopics, topics } from '../../content/duties/index.ts'
+import { addressOfGuide, guideEntries } from '../../content/guides/index.ts'
 import { regulation } from '../../content/regulation/index.ts'
 import { waves } from '../../content/surveys/index.ts'
 
@@ -10,6 +11,7 @@ const fixed = [
   '/duties/topics/',
   '/duties/levels/',
   '/duties/articles/',
+  '/guides/',
   '/search/',
   '/ask/',
   '/report/',
@@ -20,6 +22,7 @@ const fixed = [
   '/volunteer/mine/',
   '/survey/',
   '/hotlines/',
+  '/hotlines/sheet/',
   '/privacy/',
   '/accessibility/',
   '/about/',
@@ -43,10 +46,12 @@ export function publicPages(files: readonly string[]): string[] {
     ...(built.has('/duties/bodies/[body]/') ? bodies.map(({ id }) => `/duties/bodies/${id}/`) : []),
     ...(built.has('/duties/topics/[topic]/') ? topicCodes.map((code) => `/duties/topics/${code}/`) : []),
   ]
+  const guides = built.has('/guides/[guide]/') ? guideEntries.map(({ slug }) => addressOfGuide(slug)) : []
   return [
     ...fixed.filter((path) => built.has(path)),
     ...surveys,
     ...explorer,
+    ...guides,
     ...regulation.articles.map(({ number }) => `/regulation/${number}/`),
   ]
 }

@@ -7,6 +7,7 @@ type Link = { readonly key: string; readonly href: string; readonly text: string
 const addresses = {
   regulation: '/regulation/',
   duties: '/duties/',
+  guides: '/guides/',
   search: '/search/',
   ask: '/ask/',
   report: '/report/',
@@ -27,7 +28,7 @@ export const mastLinks: readonly (Link & { readonly wide: boolean })[] = (
   key,
   href: addresses[key],
   text: site.sections[key],
-  wide: key === 'duties' || key === 'volunteer' || key === 'survey' || key === 'hotlines',
+  wide: key === 'duties' || key === 'guides' || key === 'volunteer' || key === 'survey' || key === 'hotlines',
 }))
 
 /** Every section of the site, for the footer. Only addresses that exist. */
