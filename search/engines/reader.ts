@@ -4,7 +4,7 @@ import { findEveryday } from '../rank/everyday.ts'
 import { findAllWords, findLiteral } from '../rank/literal.ts'
 import type { Prepared } from '../rank/prepared.ts'
 import { shelfOf } from '../rank/shelf.ts'
-import { BETWEEN_WORDS, LISTED } from '../text/cues.ts'
+import { ASKING, BETWEEN_WORDS, LISTED } from '../text/cues.ts'
 import type { EverydayReading } from '../text/everyday.ts'
 import { fold, foldMarks } from '../text/fold.ts'
 import { parseArticleForm } from '../text/numbers.ts'
@@ -84,10 +84,22 @@ function readNumberAmongWords({ all }: Tools, query: string): Result | null {
   return form === null ? null : readNumber(all, form, [], query)
 }
 
+/** What is left when words of asking are left out, if that is one word of the law: 平安建设是什么意思. */
+function readAsked({ all }: Tools, query: string): Result | null {
+  const parts = query.split(ASKING).map((part) => fold(part).text)
+  const [only = '', ...others] = parts.filter((part) => part !== '')
+  if (parts.length === 1 || others.length > 0 || only.length < 2) return null
+  const literal = findLiteral(all, only, only)
+  return literal.length > 0 ? result(tag(literal, 'fuzzy'), [], only, words.notes.takenFor([only])) : null
+}
+
 /** A query that does not occur: in simplified characters, then as what it may have been meant as. */
 function readVariants(tools: Tools, query: string): Result {
   const read = (text: string) =>
-    readNumberAmongWords(tools, text) ?? readCorrected(tools, text) ?? readLoosely(tools, text)
+    readNumberAmongWords(tools, text) ??
+    readAsked(tools, text) ??
+    readCorrected(tools, text) ??
+    readLoosely(tools, text)
   const simple = tools.variants()?.simplify(query) ?? query
   if (simple === query) return read(query)
   const taken: Taken = { said: query.trim(), law: simple.trim(), kind: 'traditional' }

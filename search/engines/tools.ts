@@ -1,6 +1,7 @@
 import { createLikenessIndex, type LikenessIndex } from '../rank/likeness.ts'
 import { createPhraseFinder, type PhraseFinder } from '../rank/phrases.ts'
 import type { Prepared } from '../rank/prepared.ts'
+import { BETWEEN_PARTS } from '../text/cues.ts'
 import { createEverydayReader, type EverydayReader } from '../text/everyday.ts'
 import { foldMarks } from '../text/fold.ts'
 import { createVariants, type Variants } from '../text/variants.ts'
@@ -30,7 +31,9 @@ export function prepareTools(all: readonly Prepared[], knowledge: Knowledge | nu
   const variants = lazily((): Variants | null => (knowledge === null ? null : createVariants(knowledge.variants)))
   const phrases = lazily(() => {
     const said = everydayWords.map((word) => foldMarks(word.said).text)
-    const known = everydayWords.flatMap(({ law }) => law.map((word) => foldMarks(word).text))
+    const headed = all.flatMap(({ document }) => document.heading.split(BETWEEN_PARTS))
+    const law = [...everydayWords.flatMap((word) => word.law), ...headed.filter((part) => part.length > 1)]
+    const known = law.map((word) => foldMarks(word).text)
     const by = variants()
     return by === null ? null : createPhraseFinder(all, said, known, by)
   })

@@ -10,6 +10,7 @@ import { likenessWeights } from './weights.ts'
 
 /** Stands where a word was taken out, so that its neighbours do not become a pair. */
 const GAP = ','
+const ONLY_LETTERS = /^\p{L}+$/u
 
 /** Answers with the documents that are most like a query, best first. */
 export type LikenessIndex = (query: string) => Found[]
@@ -27,6 +28,21 @@ function tellingGrams(all: readonly Prepared[]): ReadonlySet<string> {
     for (const gram of new Set(gramsOf(marks.text))) holders.set(gram, (holders.get(gram) ?? 0) + 1)
   const most = all.length * likenessWeights.commonShareMax
   return new Set([...holders].filter(([, count]) => count <= most).map(([gram]) => gram))
+}
+
+/**
+ * Tells texts that share only a lesser part of one short term: they speak of something else. A term of which just one
+ * character is not the text's is mistyped, and no other.
+ */
+function tellOther(letters: string, grams: ReadonlySet<string>): (text: string) => boolean {
+  const signs = Array.from(letters)
+  const butOne = new RegExp(
+    signs.map((_, at) => [...signs.slice(0, at), '.', ...signs.slice(at + 1)].join('')).join('|'),
+  )
+  return (text) => {
+    const shared = [...grams].filter((gram) => text.includes(gram)).length
+    return shared / grams.size < likenessWeights.termShareMin && !(signs.length > 3 && butOne.test(text))
+  }
 }
 
 /** Builds the index of character pairs over the texts and, weakly, our headings. */
@@ -53,11 +69,14 @@ export function createLikenessIndex(all: readonly Prepared[]): LikenessIndex {
     if (letters === '') return []
     const grams = new Set(gramsOf(marks))
     const telling = [...grams].filter((gram) => tells.has(gram))
+    const isTerm = asked === query && grams.size <= likenessWeights.termPairsMax && ONLY_LETTERS.test(marks)
+    const isOther = isTerm ? tellOther(letters, grams) : () => false
     const results = index.search(marks)
     const least = (results[0]?.score ?? 0) * likenessWeights.scoreShareMin
     return results.flatMap(({ id, score }) => {
       const prepared = all[Number(id)]
       if (prepared === undefined || score < least) return []
+      if (isOther(prepared.marks.text) && !prepared.heading.includes(letters)) return []
       const isLike = telling.some((gram) => prepared.marks.text.includes(gram))
       if (!isLike && !prepared.heading.includes(letters)) return []
       return [{ prepared, score, ranges: originalRanges(prepared.marks, sharedStretches(prepared, grams)) }]

@@ -27,6 +27,9 @@ export const likenessWeights = {
   scoreShareMin: 0.2,
   /** A pair of characters that stands in more than this share of the paragraphs is no likeness by itself. */
   commonShareMax: 0.25,
+  /** A query of so few pairs that asks nothing is one term: less than this share of it is something else. */
+  termPairsMax: 4,
+  termShareMin: 0.5,
 } as const
 
 /** What it costs to read typed units as a stretch of the law. A unit that is left unread costs 1 or more. */
@@ -47,7 +50,7 @@ export const phraseWeights = {
   /** By `spellings`: full, unfinished, mixed, initials. */
   spelling: [0, 0.15, 0.3, 0.35],
   /** What a known word and an edge of a sentence add to each occurrence. */
-  known: 6,
+  known: 12,
   edge: 1,
   /** Worth of one point of prominence, and of all of it. */
   prominence: 0.01,

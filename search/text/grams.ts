@@ -1,4 +1,4 @@
-const RUNS = /\p{Script=Han}+|[\p{L}\p{N}]+/gu
+const RUNS = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu
 const HAN = /^\p{Script=Han}/u
 
 /**

@@ -4,9 +4,9 @@ import { findParagraph, paragraphText, regulation } from '../../content/regulati
 import { leanTable, lexicon, readLeanTable } from '../../content/words/lexicon/index.ts'
 import { fold } from '../../search/text/fold.ts'
 
-const ENTRIES_MIN = 320
+const ENTRIES_MIN = 1500
 const WHY_MAX = 30
-const GZIP_MAX = 9_000
+const GZIP_MAX = 17_000
 /** Articles that give somebody something to do; before them stand principles, after them the date. */
 const FIRST = 11
 const LAST = 62
@@ -70,6 +70,8 @@ describe('the lexicon of everyday words', () => {
     const bytes = gzipSync(leanTable).length
     console.info(`lexicon: ${bytes} bytes gzip without reasons`)
     expect(bytes).toBeLessThanOrEqual(GZIP_MAX)
-    expect(readLeanTable(leanTable)).toEqual(lexicon.map(({ said, law, provisions }) => ({ said, law, provisions })))
+    const bySaid = (a: { said: string }, b: { said: string }) => (a.said < b.said ? -1 : 1)
+    const lean = lexicon.map(({ said, law, provisions }) => ({ said, law, provisions }))
+    expect([...readLeanTable(leanTable)].sort(bySaid)).toEqual(lean.sort(bySaid))
   })
 })

@@ -16,4 +16,4 @@ const tables = [bodies, home, people, crime, trades, duties]
 export const lexicon: readonly LexiconEntry[] = tables.flatMap(readTable)
 
 /** The whole lexicon without its reasons, as one text for the browser, which reads it with `readLeanTable`. */
-export const leanTable: string = tables.map(dropReasons).join('\n')
+export const leanTable: string = dropReasons(tables)

@@ -25,9 +25,16 @@ export function readLeanTable(table: string): readonly LeanEntry[] {
   return readTable(table).map(({ said, law, provisions }) => ({ said, law, provisions }))
 }
 
-/** A table without its last cell, small enough for the browser; a build step writes it to a file of its own. */
-export function dropReasons(table: string): string {
-  return cellsOf(table)
-    .map((cells) => cells.slice(0, WHY).join(CELL))
-    .join('\n')
+/**
+ * Tables without their last cell, lines that lead to the same as one line: small enough for the browser; a build step
+ * writes it to a file of its own.
+ */
+export function dropReasons(tables: readonly string[]): string {
+  const lines = new Map<string, string>()
+  for (const [said = '', ...target] of tables.flatMap((table) => [...cellsOf(table)])) {
+    const key = target.slice(0, WHY - 1).join(CELL)
+    const earlier = lines.get(key)
+    lines.set(key, earlier === undefined ? said : `${earlier} ${said}`)
+  }
+  return [...lines].map(([key, said]) => said + CELL + key).join('\n')
 }
