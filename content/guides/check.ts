@@ -14,6 +14,8 @@ export const sentenceMax = 48
 
 /** Words with which a sentence speaks of the law, so that it must lead to its paragraph. */
 const ofLaw = /条例|依法|法律规定|应当|有权|有义务/
+/** Short numbers as people ring them. */
+const telephone = /(?<!\d)(?:1[12]\d|12[3-9]\d\d|9[56]\d{3}|400\d{7}|0\d{2,3}-?\d{7,8})(?!\d)/g
 const options = { allowEveryday: true, plainWords } as const
 
 /** Everything wrong with a guide; empty means that it may be shown. */
@@ -32,8 +34,16 @@ export function checkGuide(guide: Guide): readonly GuideFinding[] {
     ...sentences.flatMap((sentence) =>
       ofSentence(sentence, guide).map(([reason, why]) => find(reason, sentence.text, why)),
     ),
+    ...numbersIn(sentences, guide).map((number) => find('hotline', number)),
+    ...outside(guide.summary, guide).map(([reason, why]) => find(reason, guide.summary, why)),
     ...(silent.length === 0 ? [find('no-silence', '')] : []),
   ]
+}
+
+/** Telephone numbers in our sentences that the head does not name, so that none is made up. */
+function numbersIn(sentences: readonly GuideSentence[], guide: Guide): string[] {
+  const said = sentences.flatMap(({ text }) => text.match(telephone) ?? [])
+  return [...new Set(said)].filter((number) => !guide.hotlines.includes(number))
 }
 
 type Wrong = readonly [reason: GuideReason, why?: string]

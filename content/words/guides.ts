@@ -30,6 +30,7 @@ export const guides = {
   next: '下一篇',
   pager: '前后两篇指南',
   all: '全部指南',
+  sources: '各热线的出处',
   topic: '看这件事的全部职责',
   reasons: {
     head: '开头的几行不对。',
@@ -44,7 +45,7 @@ export const guides = {
     'no-duty': '“谁负责”里要有一行 {{duties …}}，每个编号都要有职责。',
     'no-channel': '“找哪个渠道”里要有 {{hotlines …}} 或者本站的链接。',
     'no-silence': '“条例没有写什么”里至少要有一句“条例没有写……”。',
-    hotline: '这个号码不在 content/hotlines，或者没有写在开头的 hotlines 里。',
+    hotline: '这个号码不在 content/hotlines，或者没有写在开头的 hotlines 里。文中提到的号码也要写。',
     page: '本站没有这个地址。',
     unlinked: '说到条例的话，要链接到那一款：[……](a34.p2)。',
     claim: '与链接的条款不一致。',

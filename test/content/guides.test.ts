@@ -61,6 +61,7 @@ describe('the check of a guide', () => {
     ['silence on what the law says', withLine('条例没有写什么', '条例没有写紧急止付。'), 'claim'],
     ['a page that this site has not', withLine('找哪个渠道', '见[这里](/nowhere/)。'), 'page'],
     ['a number that the head has not', withLine('找哪个渠道', '{{hotlines 119}}'), 'hotline'],
+    ['a telephone number that nobody gave', withLine('你可以现在做什么', '打96110。'), 'hotline'],
     ['a duty where there is none', withLine('谁负责', '{{duties a63.p1}}'), 'no-duty'],
     ['a topic that does not exist', sample.replace('topic: telecom-fraud', 'topic: nothing'), 'topic'],
     ['another title', sample.replace('title: 电信诈骗', 'title: 诈骗'), 'title'],
