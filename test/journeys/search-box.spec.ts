@@ -5,7 +5,8 @@ import { expect, test } from './support/test.ts'
 import { modes, setMode } from './support/visit.ts'
 
 const box = (page: Page) => page.getByRole('main').locator('#q')
-const options = (page: Page) => page.getByRole('option')
+/** Those of the list of results; the choice of a chapter has its own. */
+const options = (page: Page) => page.locator('.finder__list').getByRole('option')
 const said = (page: Page) => page.locator('.finder [role=status]').first()
 
 /** Waits until the island has taken hold of the box. */
@@ -72,6 +73,35 @@ test('the keyboard walks through the list and out of it', async ({ page }) => {
   await box(page).press('Tab')
   await expect(box(page)).toHaveAttribute('aria-expanded', 'false')
   await expect(page.getByRole('main').getByRole('button', { name: words.button })).toBeFocused()
+})
+
+test('one chapter can be chosen in the box, by keyboard, and goes along with the search', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await openBox(page)
+  const chapter = page.getByLabel(words.chapters.label, { exact: true })
+  await expect(chapter).toHaveCount(0)
+  await box(page).fill('网格')
+  await expect(said(page)).toHaveText(words.box.found(6))
+  await box(page).press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(chapter).toBeFocused()
+  await chapter.selectOption('4')
+  await expect(options(page)).toHaveCount(1)
+  await expect(options(page).first()).toContainText('第二十九条')
+  await expect(said(page)).toHaveText(words.box.found(1))
+  await chapter.press('Escape')
+  await expect(options(page).first()).toBeHidden()
+  await chapter.selectOption('1')
+  await expect(said(page)).toContainText(words.chapters.elsewhere(6))
+  await chapter.selectOption('3')
+  await expect(options(page).first()).toContainText('第十五条')
+  expect((await chapter.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await box(page).press('Enter')
+  await expect(page).toHaveURL(/[?&]chapter=3(?:&|$)/)
+  const one = page.getByRole('navigation', { name: words.chapters.label })
+  await expect(one.locator('[aria-current]')).toContainText('第三章')
+  await expect(chapter).toHaveValue('3')
 })
 
 for (const mode of modes) {

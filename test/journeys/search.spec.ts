@@ -4,7 +4,8 @@ import { expect, test } from './support/test.ts'
 import { watch } from './support/visit.ts'
 
 const box = (page: Page) => page.getByRole('main').locator('#q')
-const options = (page: Page) => page.getByRole('option')
+/** Those of the list of results; the choice of a chapter has its own. */
+const options = (page: Page) => page.locator('.finder__list').getByRole('option')
 const address = (query: string) => `/search/?${new URLSearchParams({ q: query })}`
 
 /** Waits until the island has taken hold of the box. */

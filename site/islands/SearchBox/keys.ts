@@ -34,3 +34,14 @@ export function isShortcut(event: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return true
   return !target.isContentEditable && !/^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
 }
+
+/** Makes a field the combobox of a list; what changes while one types is set elsewhere. */
+export function setCombobox(field: HTMLInputElement, listId: string): void {
+  const attributes = {
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-controls': listId,
+    'aria-expanded': 'false',
+  }
+  for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value)
+}
