@@ -29,7 +29,8 @@ describe(`GET /api/search (${homeName})`, () => {
   it('answers in the shape of the contract', async () => {
     const answer = await ask('网格员')
     expect(Object.keys(answer)).toEqual(['query', 'engine', 'total', 'hits', 'guides', 'note', 'taken'])
-    expect(answer).toMatchObject({ query: '网格员', engine: 'embedded', total: 3, guides: [], note: null, taken: [] })
+    expect(answer).toMatchObject({ query: '网格员', engine: 'embedded', total: 3, note: null, taken: [] })
+    expect(answer.guides).toEqual([{ id: 'guide-grid-worker', title: '网格员能帮什么', url: '/guides/grid-worker/' }])
     expect(answer.hits[0]).toEqual({
       id: 'a15.p4',
       article: 15,

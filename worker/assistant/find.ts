@@ -1,3 +1,5 @@
+import { guideDocuments } from '../../search/documents/guides.ts'
+import { paragraphDocuments } from '../../search/documents/paragraphs.ts'
 import { createEmbeddedEngine } from '../../search/engines/embedded.ts'
 import type { SearchAnswer, SearchEngine } from '../../search/engines/engine.ts'
 import { createMeilisearchEngine } from '../../search/engines/meilisearch/engine.ts'
@@ -7,11 +9,14 @@ import type { Settings } from '../settings.ts'
 
 type Input = { readonly query: string; readonly limit: number; readonly chapter?: number }
 
+/** The law, and the guides beside it: they stand after the paragraphs and never among them. */
+const documents = () => [...paragraphDocuments(), ...guideDocuments()]
+
 let embedded: SearchEngine | null = null
 const configured = new WeakMap<Settings, SearchEngine>()
 
 function engineOf(settings: Settings): SearchEngine {
-  embedded ??= createEmbeddedEngine()
+  embedded ??= createEmbeddedEngine(documents())
   if (settings.meilisearch === null) return embedded
   const known = configured.get(settings)
   if (known !== undefined) return known
@@ -33,6 +38,6 @@ export function find({ settings }: Context, { query, ...options }: Input): Promi
  * same bytes for the same question: it waits for no service.
  */
 export function findEmbedded({ query, ...options }: Input): Promise<SearchAnswer> {
-  embedded ??= createEmbeddedEngine()
+  embedded ??= createEmbeddedEngine(documents())
   return embedded.search(query, options)
 }
