@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { dataHeaders, pageHeaders } from '../worker/contract/headers.ts'
+import { dataHeaders, dataTypes, pageHeaders } from '../worker/contract/headers.ts'
 import { renderHeaders, renderRedirects } from './layouts/host-files.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -41,7 +41,7 @@ if (astro.status !== 0) {
   for (const left of [fresh, cache]) rmSync(left, { recursive: true, force: true })
   process.exit(astro.status ?? 1)
 }
-writeFileSync(join(fresh, '_headers'), renderHeaders(pageHeaders, dataHeaders))
+writeFileSync(join(fresh, '_headers'), renderHeaders(pageHeaders, dataHeaders, dataTypes))
 writeFileSync(join(fresh, '_redirects'), renderRedirects())
 rmSync(out, { recursive: true, force: true })
 cpSync(fresh, out, { recursive: true })

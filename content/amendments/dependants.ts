@@ -1,10 +1,19 @@
 import { dutyRows, topics } from '../duties/index.ts'
 import { notNormative } from '../duties/not-normative.ts'
 import { glosses } from '../glosses/index.ts'
-import { definedTerms, headings } from '../regulation/index.ts'
+import { crossReferences, definedTerms, headings } from '../regulation/index.ts'
 import { lexicon } from '../words/lexicon/index.ts'
 
-export type DependantKind = 'gloss' | 'duty' | 'guide' | 'topic' | 'term' | 'heading' | 'everyday' | 'not-normative'
+export type DependantKind =
+  | 'gloss'
+  | 'duty'
+  | 'guide'
+  | 'topic'
+  | 'term'
+  | 'reference'
+  | 'heading'
+  | 'everyday'
+  | 'not-normative'
 
 /** Something of ours that rests on a provision, and by what one can see whether it still fits. */
 export type Dependant = {
@@ -38,6 +47,10 @@ export function allDependants(guides: readonly GuideSource[]): Dependant[] {
       ...(topic.see ?? []).map((id) => dependant('topic', topic.code, id, [])),
     ]),
     ...definedTerms.map((term) => dependant('term', term.term, term.basis, [term.definition])),
+    ...crossReferences.flatMap(({ phrase, from, to }) => [
+      dependant('reference', phrase, from, [phrase]),
+      dependant('reference', phrase, to, []),
+    ]),
     ...Object.keys(headings).map((number) => dependant('heading', number, `a${number}`, [])),
     ...lexicon.flatMap(({ said, provisions }) => provisions.map((id) => dependant('everyday', said, id, []))),
     ...Object.keys(notNormative).map((id) => dependant('not-normative', id, id, [])),

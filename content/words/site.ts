@@ -34,6 +34,7 @@ export const site = {
     privacy: '隐私',
     accessibility: '无障碍声明',
     about: '关于本站',
+    openData: '开放数据',
     sitemap: '网站地图',
   },
   size: {

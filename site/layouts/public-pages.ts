@@ -1,7 +1,9 @@
 import { bodies, dutiesOfTopic, dutyTopics, topics } from '../../content/duties/index.ts'
 import { addressOfGuide, guideEntries } from '../../content/guides/index.ts'
 import { regulation } from '../../content/regulation/index.ts'
+import { versions } from '../../content/regulation/versions.ts'
 import { waves } from '../../content/surveys/index.ts'
+import { changesAddress, permanentAddress } from '../data/permanent-address.ts'
 
 /** Addresses that a person may enter by. Later steps of a form are none: they need what was answered before. */
 const fixed = [
@@ -26,6 +28,8 @@ const fixed = [
   '/privacy/',
   '/accessibility/',
   '/about/',
+  '/open-data/',
+  '/law/',
 ] as const
 
 /** Every public address. `files` are the page files relative to site/pages, so that nothing is listed that is not built. */
@@ -47,11 +51,26 @@ export function publicPages(files: readonly string[]): string[] {
     ...(built.has('/duties/topics/[topic]/') ? topicCodes.map((code) => `/duties/topics/${code}/`) : []),
   ]
   const guides = built.has('/guides/[guide]/') ? guideEntries.map(({ slug }) => addressOfGuide(slug)) : []
+  const law = built.has('/law/[version]/art/[article]/') ? lawPages() : []
   return [
     ...fixed.filter((path) => built.has(path)),
     ...surveys,
     ...explorer,
+    ...law,
     ...guides,
     ...regulation.articles.map(({ number }) => `/regulation/${number}/`),
+  ]
+}
+
+/** What each amendment changed, and the earlier texts; the version in force is read under /regulation/. */
+function lawPages(): string[] {
+  return [
+    ...versions.slice(1).map(({ version }) => changesAddress(version)),
+    ...versions
+      .slice(0, -1)
+      .flatMap(({ version, articles }) => [
+        permanentAddress(version),
+        ...articles.map(({ number }) => `${permanentAddress(version, number)}/`),
+      ]),
   ]
 }

@@ -18,6 +18,7 @@ const addresses = {
   privacy: '/privacy/',
   accessibility: '/accessibility/',
   about: '/about/',
+  openData: '/open-data/',
   sitemap: '/sitemap.xml',
 } as const
 

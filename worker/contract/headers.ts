@@ -23,5 +23,13 @@ export const apiHeaders: Readonly<Record<string, string>> = {
 /** Open data may be read from any page. */
 export const dataHeaders: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag',
   'Cross-Origin-Resource-Policy': 'cross-origin',
+}
+
+/** Data files whose type does not follow from the end of their name. */
+export const dataTypes: Readonly<Record<string, string>> = {
+  '/data/changes.xml': 'application/atom+xml; charset=utf-8',
+  '/data/regulation.schema.json': 'application/schema+json',
+  '/data/article.schema.json': 'application/schema+json',
 }
