@@ -78,7 +78,7 @@ test('the keyboard walks through the list and out of it', async ({ page }) => {
 test('one chapter can be chosen in the box, by keyboard, and goes along with the search', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await openBox(page)
-  const chapter = page.getByLabel(words.chapters.label, { exact: true })
+  const chapter = page.locator('.finder__chapter').getByLabel(words.chapters.label)
   await expect(chapter).toHaveCount(0)
   await box(page).fill('网格')
   await expect(said(page)).toHaveText(words.box.found(6))
