@@ -12,12 +12,12 @@ export function element(
   const open =
     name +
     Object.entries(attributes)
-      .map(([key, value]) => ` ${key}="${escape(value)}"`)
+      .map(([key, value]) => ` ${key}="${escapeText(value)}"`)
       .join('')
   if (children.length === 0) return { markup: `<${open}/>` }
   // Where people read, a line break would be a space among the words.
   const isRunning = name === 'p' || children.some((child) => typeof child === 'string')
-  const inner = children.map((child) => (typeof child === 'string' ? escape(child) : child.markup))
+  const inner = children.map((child) => (typeof child === 'string' ? escapeText(child) : child.markup))
   return { markup: isRunning ? `<${open}>${inner.join('')}</${name}>` : `<${open}>\n${inner.join('\n')}\n</${name}>` }
 }
 
@@ -26,6 +26,6 @@ export function xmlFile(root: Xml): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root.markup}\n`
 }
 
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
 }
