@@ -33,14 +33,12 @@ test('every file that the page names comes with its type, to any site, and not t
   siteUrl,
 }) => {
   await noScript.goto('/open-data/')
-  const files = await noScript
-    .locator('.files a[href^="/data/"]')
-    .evaluateAll((all) =>
-      all.map((a) => ({
-        href: a.getAttribute('href') ?? '',
-        format: a.parentElement?.querySelector('small')?.textContent ?? '',
-      })),
-    )
+  const files = await noScript.locator('.files a[href^="/data/"]').evaluateAll((all) =>
+    all.map((a) => ({
+      href: a.getAttribute('href') ?? '',
+      format: a.parentElement?.querySelector('small')?.textContent ?? '',
+    })),
+  )
   expect(files.length).toBeGreaterThan(8)
   for (const { href, format } of files) {
     const { status, headers } = await fetch(siteUrl + href)

@@ -29,7 +29,7 @@ type Paragraph = { id: string; text: string; sha256: string; items: Item[]; glos
 type Data = { sha256: string; articles: { number: number; paragraphs: Paragraph[] }[] }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
-const bodyOf = async (file: { GET: APIRoute }) => (await (file.GET as () => Response)()).text()
+const bodyOf = (file: { GET: APIRoute }) => (file.GET as () => Response)().text()
 const wire = <T>(data: unknown) => JSON.parse(JSON.stringify(data)) as T
 const compile = (schema: Parameters<typeof jsonSchemaOf>[0]): ValidateFunction => {
   const ajv = new Ajv2020({ allErrors: true, formats: { uri: (text: string) => URL.canParse(text) } })
