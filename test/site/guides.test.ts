@@ -41,7 +41,7 @@ describe('search over the guides', () => {
   test('knows title and summary of each, and nothing more', () => {
     expect(guideDocuments().map(({ url }) => url)).toEqual(guideEntries.map(({ slug }) => addressOfGuide(slug)))
     expect(JSON.stringify(guideDocuments()).length).toBeLessThan(6_000)
-    expect(searchData.documents.filter(({ kind }) => kind === 'guide')).toHaveLength(guideEntries.length)
+    expect(searchData.documents.guides).toHaveLength(guideEntries.length)
   })
 
   test('a guide is found by its title, and the paragraphs are as before', async () => {

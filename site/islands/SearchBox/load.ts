@@ -1,4 +1,6 @@
 import { readLeanTable } from '../../../content/words/lexicon/read.ts'
+import type { AnyDocument } from '../../../search/documents/document.ts'
+import { unpackDocuments } from '../../../search/documents/lean.ts'
 import type { SearchEngine } from '../../../search/engines/engine.ts'
 import type { searchData } from '../../pages/data/search.json.ts'
 
@@ -16,8 +18,9 @@ async function build(): Promise<SearchEngine> {
     fetch('/data/search.json'),
   ])
   if (!answer.ok) throw new Error(`search.json: ${answer.status}`)
-  const { documents, everyday, variants } = (await answer.json()) as SearchData
+  const { documents: packed, everyday, variants } = (await answer.json()) as SearchData
   performance.mark('search-fetched')
+  const documents = unpackDocuments(packed)
   const engine = createEngineOver(documents, { knowledge: { everyday: readLeanTable(everyday), variants } })
   await warm(engine, documents)
   performance.measure('search-built', 'search-fetched')
@@ -28,7 +31,7 @@ async function build(): Promise<SearchEngine> {
  * Index and maps are made by the first queries that need them: better by these than by the person's. Letters that
  * spell nothing try the maps; words of two articles, which stand nowhere together, try the index.
  */
-async function warm(engine: SearchEngine, documents: SearchData['documents']): Promise<void> {
+async function warm(engine: SearchEngine, documents: readonly AnyDocument[]): Promise<void> {
   const beginnings = documents.slice(0, WARMED).map(({ text }) => text.slice(0, WARMED))
   for (const beginning of beginnings) await engine.search(`${beginning} ${beginning}q`, { limit: 1 })
   for (const letters of LETTERS) await engine.search(letters, { limit: 1 })
