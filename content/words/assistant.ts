@@ -77,16 +77,13 @@ export const assistant = {
     ['宅基地|土地证|承包地|自建房', '土地和宅基地', '12345'],
     ['接自来水|报装|停电|停水|水费|电费|燃气费|宽带', '水电气网', '12345'],
   ],
-  /** Asking for a service or a fact of daily life, not for who answers: only strong evidence is then an answer. */
-  service:
-    '怎么(?:申请|挂|领|注册|购买|查询|缴|提取|转|补办|开通|预约|办理)|几点|末班|吃什么|补助|补贴怎么|过期了|什么手续|交哪些|咋弄|哪里买|去哪(?:里|儿)?(?:办|领|买)',
   /** Left out when it is looked whether a question is about a body and nothing else. */
   connectives:
     '[,，。?？!、“”"]|(?:都|分别|一共|总共|各|具体|全部|所有|主要)|(?:在|按|依|照|里|中|里面|中的|上)?(?:这部|这个|这|本)?(?:平安建设)?(?:条例|法|工作|建设)(?:里头|里面|里|中|上)?|平安|在|请|列出|请问|说说|讲讲|告诉我|我想知道|县级|县里|我们|要|应当|应该|须|得|会|能|该|需要|必须|可以|做|干|管|负责|履行|遵守|承担|抓|办|给|派了|派|规定|写|写明|写在|有关|跟|对|的人问|他们|它|职责|职能|任务|责任|义务|工作|活|事情|事|哪些|哪几|哪|几|多少|几多|什么|啥|么里|有何|何|有|是|的|了|些|桩|条|款|项|样|个|第|到底|呢|吗|啊|怎么|如何|什么样|职权|权限|方面|江西|里|中|与|和|参与|好|那些|[值直]责|渠|社区里|各|又|跟',
+  /** Asks who settles duties, not which they are. */
+  decided: '谁|由.{1,6}(?:定|划|编|确定|规定)|怎么(?:定|划)',
   /** Stands for a body named before. */
   pronoun: '^(?:那)?(?:渠|他|它|她|他们|它们|渠们|到底|究竟)',
-  /** Speaks of what the regulation is about, even where a word of another field stands beside it. */
-  inLaw: '纠纷|调解|隐患|摸排|排查|条例|平安|志愿|网格|综治|稳定|风险',
   /** A second thing is asked beside the one that the law does not say. */
   second:
     '谁(?:发|管|负责|来|牵头)|归谁|哪个(?:部门|单位)|怎么办|会咋样|会怎么样|会怎样|什么后果|保障没|[,，;；。?？].{0,8}(?:条例)?(?:要求|规定).{0,14}[吗么嘛]|由谁|[,，;；。?？].{2,}(?:谁|哪个|怎么|要不要|该不该|能不能|可以|咋样|必须|还是)',

@@ -38,7 +38,7 @@ function listReadings(alphabet: ReadonlySet<string>, common: ReadonlyMap<string,
 }
 
 /** Each character of the alphabet, followed by its traditional and variant forms, in the order of the code points. */
-function listTraditional(alphabet: ReadonlySet<string>): string {
+export function listTraditional(alphabet: ReadonlySet<string>): string {
   const converters = (['t', 'tw', 'hk', 'jp'] as const).map((from) => Converter({ from, to: 'cn' }))
   const forms = new Map<string, string>()
   for (let code = FIRST_SIGN; code <= LAST_SIGN; code++) {

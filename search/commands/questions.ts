@@ -14,6 +14,8 @@ export interface EverydayQuestion {
   readonly says?: 'not_in_regulation' | 'out_of_scope'
   readonly danger?: string
   readonly guard?: string
+  /** Whether all that a body must do is wanted; where it is not said, four articles or more are a list. */
+  readonly list?: boolean
 }
 
 const folder = new URL('../../content/questions/', import.meta.url)
@@ -39,4 +41,12 @@ export function paragraphsOf({ articles }: EverydayQuestion): string[] {
       (findArticle(art)?.paragraphs ?? []).filter(({ number }) => paras === null || paras.includes(number)),
     )
     .map(({ id }) => id)
+}
+
+const LIST_ARTICLES_MIN = 4
+
+/** Whether a question wants all that a body must do. */
+export function wantsList({ list, articles }: EverydayQuestion): boolean {
+  const answering = new Set(articles.filter(({ grade }) => grade === 2).map(({ art }) => art))
+  return list ?? answering.size >= LIST_ARTICLES_MIN
 }

@@ -1,8 +1,10 @@
-import { traditionalPairs } from '../../content/words/traditional.ts'
+import traditional from './models/traditional.json' with { type: 'json' }
 
-const signs = Array.from(traditionalPairs)
 const simple = new Map<string, string>()
-for (let at = 0; at + 1 < signs.length; at += 2) simple.set(signs[at] ?? '', signs[at + 1] ?? '')
+for (const group of traditional.groups.split(' ')) {
+  const [usual = '', ...forms] = Array.from(group)
+  for (const form of forms) simple.set(form, usual)
+}
 
 /** Traditional characters become simplified ones, one by one, so that positions stay. */
 export function simplify(text: string): string {

@@ -1,7 +1,8 @@
 import { dutiesOfBody, findBody } from '../../content/duties/index.ts'
+import type { NamedBody } from '../../search/topics/body-names.ts'
 import { withNarrower } from './link.ts'
 import { bodiesOfDuty, dutiesFor, type JoinedDuty } from './roles.ts'
-import type { AnswerBody, Draft, LinkedBody } from './types.ts'
+import type { AnswerBody, Draft } from './types.ts'
 
 /** A further paragraph of the same article, or of another one, names its bodies, too, from this much of the best score. */
 const SHARE_MIN = { wide: 0.3, same: 0.7, other: 0.9 } as const
@@ -38,7 +39,7 @@ function merge(all: readonly AnswerBody[]): AnswerBody[] {
   return [...byName.values()]
 }
 
-function listedBodies({ id }: LinkedBody, duties: readonly JoinedDuty[]): AnswerBody[] {
+function listedBodies({ id }: NamedBody, duties: readonly JoinedDuty[]): AnswerBody[] {
   const ids = withNarrower(id)
   const own = duties.flatMap((duty) => {
     const roles = [...duty.subjects, ...duty.partners].filter((role) => ids.includes(role.id))

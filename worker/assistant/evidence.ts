@@ -1,14 +1,20 @@
 import { asks } from '../../content/words/intents.ts'
-import { type Hint, hintsOf } from './hints.ts'
-import { probesOf } from './probes.ts'
+import { lawWordsOf } from '../../search/topics/law-words.ts'
+import { paragraphChances } from '../../search/topics/paragraph.ts'
+import { LIST } from '../../search/topics/paragraph-signs.ts'
+import { type Hint, hintsOf, leansOnAnswer } from './hints.ts'
 import { topicOf } from './topic.ts'
 import type { Draft, Evidence, Step } from './types.ts'
 
 const PARAGRAPHS = 120
+/** Below this a learned paragraph is noise. */
+const CHANCE_MIN = 0.01
 /** A hit further down counts less: the engine has put the paragraph first that is about the words. */
 const RANK_DECAY = 0.12
 /** What one fitting row of the routing table counts for its basis. */
 const TOPIC_WEIGHT = 3
+/** What a paragraph counts for that everyday questions of this kind are answered by, when that is sure. */
+export const LEARNED_WEIGHT = 20
 /** What likeness of the whole question counts: a tie-break. */
 const LIKENESS_WEIGHT = 0.8
 const LIKENESS_HITS = 5
@@ -28,7 +34,7 @@ function add(scores: Scores, { id, weight }: Hint): void {
 /** Rare words of the law count more than common ones. */
 async function addProbes(draft: Draft, scores: Scores): Promise<string[]> {
   const found: string[] = []
-  for (const { words, weight } of probesOf(draft.folded)) {
+  for (const { words, weight } of lawWordsOf(draft.folded)) {
     const { hits, total } = await draft.search(words)
     const rarity = Math.log(1 + PARAGRAPHS / Math.max(1, total))
     hits.forEach((hit, rank) => {
@@ -79,10 +85,15 @@ export const evidence: Step = async (draft) => {
   if (scores.size > 0) await addLikeness(draft, scores)
   const found = topicOf(draft.folded)
   if (found !== null) add(scores, { id: found.topic.basis, weight: TOPIC_WEIGHT * found.score })
+  // What leans on an answer says too little by itself to be compared with everyday questions.
+  const chances = leansOnAnswer(draft) ? new Map<string, number>() : paragraphChances(draft.folded)
+  for (const [id, chance] of chances)
+    if (chance >= CHANCE_MIN && id !== LIST) add(scores, { id, weight: LEARNED_WEIGHT * chance })
   const sorted = sortScores(scores)
   return {
     ...draft,
     evidence: sorted,
+    listChance: chances.get(LIST) ?? 0,
     tops: await topsOf(draft),
     probes: probes.slice(0, PROBES_SHOWN),
     topic: found?.topic.code ?? null,

@@ -76,9 +76,13 @@ function intentHints({ intent, folded }: Draft): Hint[] {
   return (found?.ids ?? []).map((id, at) => ({ id, weight: DEFINITION_WEIGHT / (1 + 0.4 * at) }))
 }
 
-/** 「那由谁监督呢」 leans on the paragraphs of the last answer, of which only those that exist are believed. */
+/** 「那由谁监督呢」: the question leans on the paragraphs of the last answer, of which only those that exist are believed. */
+export function leansOnAnswer({ input, folded }: Pick<Draft, 'input' | 'folded'>): boolean {
+  return leaning.test(folded) && (input.context?.citations ?? []).some((id) => findParagraph(id) !== undefined)
+}
+
 function contextHints({ input, folded }: Draft): Hint[] {
-  if (!leaning.test(folded)) return []
+  if (!leansOnAnswer({ input, folded })) return []
   const last = (input.context?.citations ?? []).flatMap((id) => findParagraph(id) ?? []).slice(0, CONTEXT_MAX)
   const beside = last.slice(0, 1).flatMap(({ article }) => findArticle(article)?.paragraphs ?? [])
   return [

@@ -5,10 +5,11 @@ import { cite, findParagraph, regulation } from '../../content/regulation/index.
 import { assistant as words } from '../../content/words/assistant.ts'
 import { dangerNumbers, danger as dangerWords } from '../../content/words/danger.ts'
 import { guards } from '../../content/words/guards.ts'
+import type { GuardKey } from '../../search/topics/guard-cue.ts'
 import { isLiteral, whyNotSo } from './claim.ts'
 import { paragraphOf } from './hints.ts'
 import { bodiesOfDuty, hasNoLead } from './roles.ts'
-import type { Draft, GuardKey } from './types.ts'
+import type { Draft } from './types.ts'
 
 /** A longer sentence than this is not read to its end; the quote below has all of it. */
 const ACTION_CHARS_MAX = 120

@@ -1,8 +1,9 @@
 import type { TopicCode } from '../../content/duties/topics.ts'
-import type { guards } from '../../content/words/guards.ts'
 import type { intents } from '../../content/words/intents.ts'
 import type { SearchAnswer } from '../../search/engines/engine.ts'
+import type { NamedBody } from '../../search/topics/body-names.ts'
 import type { DangerKind } from '../../search/topics/danger.ts'
+import type { Chances } from '../../search/topics/model.ts'
 
 /** What a question wants; see content/words/intents.ts. */
 export type Intent = (typeof intents)[number][0]
@@ -11,12 +12,6 @@ export type Intent = (typeof intents)[number][0]
 export interface Silence {
   readonly said: string
   readonly isWhole: boolean
-}
-
-/** A body of the registry that the question names, and in which word. */
-export interface LinkedBody {
-  readonly id: string
-  readonly said: string
 }
 
 /** Why this answer: never the asker's own words, only the law's. */
@@ -120,11 +115,15 @@ export interface Draft {
   readonly folded: string
   readonly outcome: Outcome | null
   readonly danger: DangerKind | null
+  /** How likely the regulation answers, is silent, another field answers, or the question is refused. */
+  readonly routes: Chances
   /** Paragraphs to cite, best first. */
   readonly cited: readonly string[]
   readonly evidence: readonly Evidence[]
   /** Where a question asks several things: the best paragraph of each. */
   readonly tops: readonly string[]
+  /** How likely all that a body must do is wanted. */
+  readonly listChance: number
   /** Which sentence is said, as a key of the assistant's words, and what fills its gap. */
   readonly reason: { readonly key: ReasonKey; readonly place?: string } | null
   readonly intent: Intent | null
@@ -135,17 +134,15 @@ export interface Draft {
   /** Whether the question says something and wants it confirmed. */
   readonly isClaim: boolean
   readonly silent: readonly Silence[]
-  readonly linked: readonly LinkedBody[]
+  readonly linked: readonly NamedBody[]
   /** Words of the law that were looked up. */
   readonly probes: readonly string[]
   /** The bodies whose duties are wanted whole; empty where one thing is asked. */
-  readonly listed: readonly LinkedBody[]
+  readonly listed: readonly NamedBody[]
   /** The row of the routing table that the question is about. */
   readonly topic: TopicCode | null
   readonly answer: Answer | null
 }
-
-export type GuardKey = keyof typeof guards
 
 export type ReasonKey =
   | 'guard'

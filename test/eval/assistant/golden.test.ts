@@ -6,10 +6,10 @@ import { attacks } from '../../golden/attacks.ts'
 import { type AssistantRow, readAssistantRows } from './rows.ts'
 
 const read = (name: string) => readAssistantRows(fileURLToPath(new URL(`../../golden/${name}.jsonl`, import.meta.url)))
-const tune = read('questions-tune')
+const checked = read('questions-checked')
 const held = read('questions-held')
 const traps = read('traps')
-const questions = [...tune, ...held]
+const questions = [...checked, ...held]
 const paragraphs = new Map(regulation.articles.map((article) => [article.number, article.paragraphs.length]))
 const law = regulation.articles
   .flatMap((article) => article.paragraphs)
@@ -23,30 +23,29 @@ const badLabels = (rows: readonly AssistantRow[]) =>
     const isWrong = articles.some(({ art, paras }) =>
       (paras ?? [1]).some((paragraph) => !(paragraph >= 1 && paragraph <= (paragraphs.get(art) ?? 0))),
     )
-    return isWrong || new Set(articles.map(({ art }) => art)).size !== articles.length
+    return isWrong || new Set(articles.map((one) => JSON.stringify(one))).size !== articles.length
   })
 
 describe('our own questions for the assistant', () => {
-  it('are at least 360, of every kind and register, in two halves of one size', () => {
-    expect(questions.length).toBeGreaterThanOrEqual(360)
-    expect(Math.abs(tune.length - held.length)).toBeLessThanOrEqual(kinds.length)
-    for (const half of [tune, held]) {
+  it('are at least 500, of every kind and register, by two hands', () => {
+    expect(questions.length).toBeGreaterThanOrEqual(500)
+    for (const half of [checked, held]) {
       expect(new Set(half.map(({ kind }) => kind))).toEqual(new Set(kinds))
       expect([...new Set(half.map(({ register }) => register))].sort()).toEqual(registers)
     }
   })
 
-  it('are asked once, in either half or among the traps', () => {
+  it('are asked once, by either hand or among the traps', () => {
     const asked = [...questions, ...traps]
     expect(new Set(asked.map(({ id }) => id)).size).toBe(asked.length)
     const folded = asked.map(({ q }) => fold(q).text || q)
     expect(folded.filter((q, at) => folded.indexOf(q) !== at)).toEqual([])
   })
 
-  it('have labels that the law has, grade 2 exactly where an answer is expected', () => {
+  it('have labels that the law has, grade 2 where an answer is expected', () => {
     expect(badLabels(questions).map(({ id }) => id)).toEqual([])
     const odd = questions.filter(
-      (row) => row.expect.includes('answer') !== row.articles.some(({ grade }) => grade === 2),
+      (row) => row.expect.join() === 'answer' && !row.articles.some(({ grade }) => grade === 2),
     )
     expect(odd.map(({ id }) => id)).toEqual([])
   })

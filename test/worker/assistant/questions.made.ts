@@ -1,7 +1,7 @@
 import { bodies } from '../../../content/duties/index.ts'
+import mixedLines from '../../../content/questions/mixed.jsonl?raw'
 import { headings, regulation } from '../../../content/regulation/index.ts'
 import { lexicon } from '../../../content/words/lexicon/index.ts'
-import tuneLines from '../../golden/questions-tune.jsonl?raw'
 import trapLines from '../../golden/traps.jsonl?raw'
 
 /** A small generator with a seed, so that a failure can be repeated. */
@@ -13,7 +13,7 @@ function randomFrom(seed: number): (below: number) => number {
   }
 }
 
-const golden = [tuneLines, trapLines].flatMap((lines) =>
+const golden = [mixedLines, trapLines].flatMap((lines) =>
   lines
     .trim()
     .split('\n')

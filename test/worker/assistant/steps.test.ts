@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { openHome } from '#home'
+import { namedBodies } from '../../../search/topics/body-names.ts'
 import { answer } from '../../../worker/assistant/answer.ts'
 import { intentOf, silencesOf } from '../../../worker/assistant/intent.ts'
-import { linkedBodies } from '../../../worker/assistant/link.ts'
 import { bodiesOfDuty, dutiesFor, hasNoLead, nameIn } from '../../../worker/assistant/roles.ts'
 import { contextFor } from '../../../worker/context.ts'
 
@@ -44,13 +44,10 @@ describe('intent', () => {
 
 describe('link', () => {
   it('finds bodies by the law, by everyday names and by a field with any head', () => {
-    expect(linkedBodies('物业和居委会推来推去').map(({ id }) => id)).toEqual([
-      'property-manager',
-      'residents-committee',
-    ])
-    expect(linkedBodies('卫健部门管什么').map(({ id }) => id)).toEqual(['health-department'])
-    expect(linkedBodies('教育局').map(({ id }) => id)).toEqual(['education-department'])
-    expect(linkedBodies('今天天气')).toEqual([])
+    expect(namedBodies('物业和居委会推来推去').map(({ id }) => id)).toEqual(['property-manager', 'residents-committee'])
+    expect(namedBodies('卫健部门管什么').map(({ id }) => id)).toEqual(['health-department'])
+    expect(namedBodies('教育局').map(({ id }) => id)).toEqual(['education-department'])
+    expect(namedBodies('今天天气')).toEqual([])
   })
 })
 
