@@ -7,6 +7,7 @@ import { findEmbedded } from './find.ts'
 import { fold } from './fold.ts'
 import { guard } from './guard.ts'
 import { intent } from './intent.ts'
+import { knownCitations } from './known-citations.ts'
 import { link } from './link.ts'
 import { reference } from './reference.ts'
 import type { Answer, Draft, Question, Step } from './types.ts'
@@ -30,7 +31,7 @@ export async function answer(ctx: Context, input: Question): Promise<Answer> {
     return known
   }
   let draft: Draft = {
-    input,
+    input: { question: input.question, context: { citations: knownCitations(input.context?.citations) } },
     version: ctx.settings.version,
     search,
     folded: '',

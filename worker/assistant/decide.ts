@@ -18,7 +18,7 @@ const second = new RegExp(words.second)
 /** Measured on our own questions: what a silence known by its words takes away from what was learned of routes, and what
  * must be left for an answer. */
 const WHOLE_SILENCE = 0.4
-const STRENGTH_MIN = 0.3
+const STRENGTH_MIN = 0.5
 /** A paragraph is near to what the regulation does not say. */
 const NEAR_MIN = 4.2
 /** A paragraph is cited beside the best one when this much of its score speaks for it. */

@@ -35,7 +35,10 @@ export function dutiesFor(draft: Draft, paragraph: string): JoinedDuty[] {
   const own = dutiesOfSource(paragraph).filter(({ aimed }) => !aimed)
   const scored = own.map((duty) => ({ duty, score: fitness(duty, draft) }))
   const best = Math.max(0, ...scored.map(({ score }) => score))
-  return joinSame(scored.filter(({ score }) => score >= best * SHARE_MIN).map(({ duty }) => duty))
+  const kept = scored.filter(({ score }) => score >= best * SHARE_MIN).map(({ duty }) => duty)
+  // Whoever is entitled to something does not answer for it, where somebody else does.
+  const acting = kept.filter(({ modality }) => modality !== 'right')
+  return joinSame(acting.length > 0 ? acting : kept)
 }
 
 /** A duty of several bodies at different levels, which the records hold row by row, told as the one that it is. */
