@@ -4,7 +4,7 @@ import { findEveryday } from '../rank/everyday.ts'
 import { findAllWords, findLiteral } from '../rank/literal.ts'
 import type { Prepared } from '../rank/prepared.ts'
 import { shelfOf } from '../rank/shelf.ts'
-import { ASKING, BETWEEN_WORDS, LISTED } from '../text/cues.ts'
+import { ASKING, BETWEEN_WORDS, LISTED, NUMBER_WITHIN, OTHER_THING } from '../text/cues.ts'
 import type { EverydayReading } from '../text/everyday.ts'
 import { fold, foldMarks } from '../text/fold.ts'
 import { parseArticleForm } from '../text/numbers.ts'
@@ -46,10 +46,17 @@ function fromEveryday({ all, alike }: Tools, query: string, reading: EverydayRea
   return { ...result(hits, taken, query), meant: [query, ...reading.words.flatMap(({ law }) => law)] }
 }
 
+/** 养老金 is no 养老: unless law or lexicon end so too, a paper or a charge is none of the law's business. */
+function isOtherThing({ all, everyday }: Tools, query: string): boolean {
+  const letters = fold(query).text
+  if (!OTHER_THING.test(letters) || shelfOf(all, 'letters').includes(letters.slice(-2))) return false
+  return everyday()(query)?.words.some(({ said }) => letters.endsWith(said)) !== true
+}
+
 /** @param isRestKnown only when the other words of the query occur in the law too */
 function readEveryday(tools: Tools, query: string, isRestKnown: boolean): Result | null {
   const reading = tools.everyday()(query)
-  if (reading === null) return null
+  if (reading === null || isOtherThing(tools, query)) return null
   const isKnown = (rest: string) => shelfOf(tools.all, 'letters').includes(rest)
   return isRestKnown && !reading.rest.every(isKnown) ? null : fromEveryday(tools, query, reading)
 }
@@ -63,8 +70,19 @@ function readAlike({ alike }: Tools, query: string): Result {
   return like.length > 0 ? result(tag(like, 'fuzzy'), [], query, words.notes.alike) : nothing(words.notes.nothing)
 }
 
+/** Of words typed apart those that the law has, when the first, which says what it is about, is among them. */
+function readSomeWords({ all, everyday }: Tools, query: string): Result | null {
+  const typed = query.split(BETWEEN_WORDS).map((part) => fold(part).text)
+  const parts = typed.filter((part) => part !== '')
+  const known = parts.filter((part) => part.length > 1 && shelfOf(all, 'letters').includes(part))
+  if (parts.length < 2 || known.length === 0 || parts[0] !== known[0] || everyday()(query) !== null) return null
+  const found = findAllWords(all, known)
+  return found.length > 0 ? result(tag(found, 'fuzzy'), [], known.join(' '), words.notes.takenFor(known)) : null
+}
+
 function readLoosely(tools: Tools, query: string): Result {
-  return readEveryday(tools, query, false) ?? readAlike(tools, query)
+  if (isOtherThing(tools, query)) return nothing(words.notes.nothing)
+  return readEveryday(tools, query, false) ?? readSomeWords(tools, query) ?? readAlike(tools, query)
 }
 
 function readCorrected(tools: Tools, query: string): Result | null {
@@ -79,7 +97,8 @@ function readCorrected(tools: Tools, query: string): Result | null {
 
 /** An article number beside other words: the number is the surer half. */
 function readNumberAmongWords({ all }: Tools, query: string): Result | null {
-  const [place] = query.split(BETWEEN_WORDS).filter((part) => parseArticleForm(part)?.bare === false)
+  const parts = [...query.split(BETWEEN_WORDS), NUMBER_WITHIN.exec(query)?.[0] ?? '']
+  const [place] = parts.filter((part) => parseArticleForm(part)?.bare === false)
   const form = place === undefined ? null : parseArticleForm(place)
   return form === null ? null : readNumber(all, form, [], query)
 }

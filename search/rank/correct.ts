@@ -36,6 +36,19 @@ function isBelievable(pieces: readonly (Phrase | null)[]): boolean {
   return read.length <= 2 || read.every(isSure)
 }
 
+/** A short stretch that is only like what was typed, and stands somewhere in the middle of a sentence, is chance. */
+function isChance({ kind, text, isKnown, prominence }: Phrase): boolean {
+  return (kind === 'homophone' || kind === 'shape') && !isKnown && text.length < 3 && prominence < w.shortProminenceMin
+}
+
+/** All units as one stretch of which one character is mistyped: 检查建议 for 检察建议. */
+function mistypedWhole(units: readonly Unit[], phrases: readonly (readonly Phrase[])[]): Phrase | undefined {
+  if (units.length < w.wholeMin) return undefined
+  return phrases[0]
+    ?.filter(({ units: count, cost }) => count === units.length && cost <= w.typo + w.shape)
+    .sort((a, b) => a.cost - b.cost || b.prominence - a.prominence)[0]
+}
+
 /** The cheapest way to read all units; a unit that nothing reads is left out at a price. */
 function cheapest(units: readonly Unit[], phrases: readonly (readonly Phrase[])[]): (Phrase | null)[] {
   const best: (Path | undefined)[] = [{ cost: 0, piece: null, previous: null }]
@@ -91,11 +104,14 @@ const readShare = (units: readonly Unit[], pieces: readonly (Phrase | null)[]) =
  */
 export function correctUnits(units: readonly Unit[], find: PhraseFinder): Correction[] {
   if (units.length === 0 || units.length > UNITS_MAX) return []
-  const phrases = find(units)
+  const phrases = find(units).map((some) => some.filter((phrase) => !isChance(phrase)))
   const pieces = cheapest(units, phrases)
   const whole = describe(units, pieces)
   if (whole.isWhole && isBelievable(pieces)) {
-    if (whole.taken.length === 0) return []
+    if (whole.taken.length === 0) {
+      const meant = mistypedWhole(units, phrases)
+      return meant === undefined ? [] : [describe(units, [meant])]
+    }
     const [only] = pieces.filter((piece) => piece !== null)
     if (only === undefined || pieces.filter((piece) => piece !== null).length > 1) return [whole]
     const others = (phrases[pieces.indexOf(only)] ?? []).filter(

@@ -44,6 +44,12 @@ function addWord(tally: Tally, all: readonly Prepared[], word: EverydayWord, sha
     })
 }
 
+/** A word that leads to many places says less about each. */
+const tellingOf = ({ provisions }: EverydayWord) => 1 / provisions.length ** w.many
+
+/** How much it tells that a word stands somewhere: all when in one paragraph, nothing when in every one. */
+const rarity = (holders: number, all: number) => (1 - Math.log(Math.max(1, holders)) / Math.log(all)) ** w.rare
+
 /** How much of what the query says is said in everyday words. */
 function shareOf({ words, rest }: EverydayReading): number {
   const length = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length, 0)
@@ -62,10 +68,16 @@ export function findEveryday(
 ): EverydayFound[] {
   const tally = new Tally()
   const share = shareOf(reading)
-  for (const word of reading.words) addWord(tally, all, word, share)
-  for (const rest of reading.rest)
-    for (const each of findLiteral(all, rest, rest)) if (tally.has(each.prepared)) tally.add(each, w.rest)
+  for (const [place, word] of reading.words.entries())
+    addWord(tally, all, word, share * tellingOf(word) * (1 + w.late * place))
   const named = new Set(tally.best.map(({ prepared }) => prepared))
+  for (const rest of reading.rest) {
+    const holders = findLiteral(all, rest, rest)
+    const rare = rarity(holders.length, all.length)
+    for (const each of holders)
+      if (named.has(each.prepared)) tally.add(each, w.rest * rare)
+      else if (share < w.shareAlone && rest.length > 1) tally.add(each, w.restAlone * rare)
+  }
   const most = like[0]?.score ?? 1
   for (const each of like)
     if (share < w.shareAlone || named.has(each.prepared))

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch'
 import type { TextRange } from '../engines/engine.ts'
-import { ASKING } from '../text/cues.ts'
+import { ASKING, WEAK } from '../text/cues.ts'
 import { fold, foldMarks } from '../text/fold.ts'
 import { gramsOf } from '../text/grams.ts'
 import type { Found } from './literal.ts'
@@ -51,7 +51,11 @@ export function createLikenessIndex(all: readonly Prepared[]): LikenessIndex {
     fields: ['text', 'heading'],
     tokenize: gramsOf,
     processTerm: (term) => term,
-    searchOptions: { combineWith: 'OR', boost: { text: likenessWeights.text, heading: likenessWeights.heading } },
+    searchOptions: {
+      combineWith: 'OR',
+      boostTerm: (term) => (WEAK.test(term) ? likenessWeights.weak : 1),
+      boost: { text: likenessWeights.text, heading: likenessWeights.heading },
+    },
   })
   index.addAll(
     all.map(({ order, marks, document }) => ({

@@ -32,6 +32,8 @@ interface Walk {
   readonly exact: number
   readonly latin: number
   readonly spelling: Spelling | null
+  /** Characters given by two letters, such as zh, where one letter each is the rule. */
+  readonly pairs: number
 }
 
 /** How one unit is compared with the characters of the book: by its letters, as one syllable, or as a character. */
@@ -41,7 +43,7 @@ type Comparer =
   | { readonly sign: string; readonly likeness: LikenessTable }
 
 const TYPOS_MAX = 2
-const start = { typos: 0, near: 0, shapes: 0, exact: 0, latin: 0, spelling: null }
+const start = { typos: 0, near: 0, shapes: 0, exact: 0, latin: 0, spelling: null, pairs: 0 }
 
 const isLooseSpelling = (spelling: Spelling | null) => spelling === spellings.mixed || spelling === spellings.initials
 
@@ -53,9 +55,10 @@ function isBelievable({ typos, near, exact, latin, spelling }: Walk, length: num
   return !isLooseSpelling(spelling) || length >= 3 || latin < length || isKnown
 }
 
-function costOf({ typos, near, shapes, spelling }: Walk, length: number): number {
+function costOf({ typos, near, shapes, spelling, pairs }: Walk, length: number): number {
   const isShort = typos > 0 && length < 3
-  const letters = spelling === null ? 0 : w.spelling[spelling] + w.latin
+  const letters =
+    spelling === null ? 0 : w.spelling[spelling] + w.latin + (spelling === spellings.initials ? pairs * w.pair : 0)
   return (isShort ? w.short : 0) + typos * w.typo + near * w.near + shapes * w.shape + letters
 }
 
@@ -66,8 +69,8 @@ function kindOf({ typos, shapes, spelling }: Walk): Phrase['kind'] {
 }
 
 function readSign(walk: Walk, likeness: SignLikeness): Walk | null {
-  const { at, typos, near, shapes, exact, latin, spelling } = walk
-  if (likeness === 'same') return { at: at + 1, typos, near, shapes, exact: exact + 1, latin, spelling }
+  const { at, typos, near, shapes, exact, latin, spelling, pairs } = walk
+  if (likeness === 'same') return { at: at + 1, typos, near, shapes, exact: exact + 1, latin, spelling, pairs }
   if (typos === TYPOS_MAX) return null
   return {
     at: at + 1,
@@ -77,22 +80,25 @@ function readSign(walk: Walk, likeness: SignLikeness): Walk | null {
     exact,
     latin,
     spelling,
+    pairs,
   }
 }
 
 const NONE: readonly Walk[] = []
 
-function readLetters(walk: Walk, length: number, spelling: Spelling): Walk {
+function readLetters(walk: Walk, length: number, spelling: Spelling, pairs = 0): Walk {
   const least = walk.spelling === null || spelling > walk.spelling ? spelling : walk.spelling
-  return { ...walk, at: walk.at + length, latin: walk.latin + length, spelling: least }
+  return { ...walk, at: walk.at + length, latin: walk.latin + length, spelling: least, pairs: walk.pairs + pairs }
 }
 
 function readOne(book: Book, walk: Walk, comparer: Comparer): readonly Walk[] {
   if ('sound' in comparer)
     return book.sounds[walk.at]?.includes(comparer.sound) ? [readLetters(walk, 1, spellings.full)] : NONE
   if ('speller' in comparer) {
-    const spelled = comparer.speller.spell(book.sounds, walk.at)
-    return spelled.length === 0 ? NONE : spelled.map(({ length, spelling }) => readLetters(walk, length, spelling))
+    const { speller } = comparer
+    const spelled = speller.spell(book.sounds, walk.at)
+    if (spelled.length === 0) return NONE
+    return spelled.map(({ length, spelling }) => readLetters(walk, length, spelling, speller.count - length))
   }
   const likeness = book.likenessAt(walk.at, comparer.likeness)
   const next = likeness === null ? null : readSign(walk, likeness)

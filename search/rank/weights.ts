@@ -23,6 +23,8 @@ export const likenessWeights = {
   text: 1,
   /** Our headings help, weakly: they are not the law. */
   heading: 0.4,
+  /** A word that any sentence about duties may hold. */
+  weak: 0.3,
   /** A hit below this share of the best hit's score is left out. */
   scoreShareMin: 0.2,
   /** A pair of characters that stands in more than this share of the paragraphs is no likeness by itself. */
@@ -43,12 +45,18 @@ export const phraseWeights = {
   near: 0.3,
   /** A mistyped word of two characters is half a guess. */
   short: 0.25,
+  /** Two mistyped characters that are no known word must stand out so much: else they are a piece of something. */
+  shortProminenceMin: 2,
+  /** So many characters of which one is mistyped are believed, even where parts of them are words. */
+  wholeMin: 4,
   /** A sign of grammar that is left unread. */
   particle: 0.2,
   /** Any letters at all. */
   latin: 0.05,
   /** By `spellings`: full, unfinished, mixed, initials. */
   spelling: [0, 0.15, 0.3, 0.35],
+  /** Each zh, ch or sh among first letters: most people type z, c, s. */
+  pair: 0.15,
   /** What a known word and an edge of a sentence add to each occurrence. */
   known: 12,
   edge: 1,
@@ -71,10 +79,18 @@ export const everydayWeights = {
   citedLast: 50,
   /** The best of those that only contain the regulation's word. */
   contains: 40,
+  /** A word that leads to so many places says less about each: their number to this power. */
+  many: 0.2,
+  /** Where and who stand first in a sentence, what it is about stands last: each word is worth so much more. */
+  late: 0.1,
+  /** How quickly another word of the query loses weight with the number of paragraphs that have it. */
+  rare: 2,
   /** Another word of the query stands there too. */
   rest: 30,
+  /** The same where no everyday word leads, as long as these are the lesser part of the query. */
+  restAlone: 20,
   /** What is merely like the other words of the query weighs this much of what an everyday word leads to. */
-  alike: 0.5,
+  alike: 0.3,
   /** When everyday words are at least this share of the query, only what they lead to is shown. */
   shareAlone: 0.5,
 } as const

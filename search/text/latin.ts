@@ -88,6 +88,10 @@ export class Speller {
     return this.letters.charAt(0)
   }
 
+  get count(): number {
+    return this.letters.length
+  }
+
   /** After a first reading, the letters with which the next may begin; the empty text when all are spelled. */
   nextAfter(sound: string): string[] {
     return [...new Set(this.step(0, sound).map(({ to }) => this.letters.charAt(to)))]

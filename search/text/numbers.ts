@@ -1,4 +1,4 @@
-import { NUMERAL_SIGNS, parseNumeral } from './numerals.ts'
+import { hanOfSyllables, NUMERAL_SIGNS, parseNumeral } from './numerals.ts'
 
 /** A place in the law as somebody types it; whether it exists is not known here. */
 export interface ArticleReference {
@@ -37,7 +37,7 @@ const RANGE_ARTICLES_MAX = 200
 
 function prepare(query: string): string {
   const plain = query.normalize('NFKC').replace(INVISIBLE, '').toLowerCase().replace(/\s+/g, ' ').trim()
-  return plain.replace(LEAD, '').replace(TAIL, '')
+  return (hanOfSyllables(plain) ?? plain).replace(LEAD, '').replace(TAIL, '')
 }
 
 function reference(article?: string, paragraph?: string, item?: string): ArticleReference | null {
@@ -73,7 +73,7 @@ function parseList(text: string): readonly ArticleReference[] | null {
 
 /**
  * Recognises a query that is nothing but an article number: 第五十四条, 54, 条例54条第3款, 廿三条, art 54,
- * 第五十八条第一款第（六）项, 第二十至二十三条, 54条和55条. Answers null for everything else.
+ * 第五十八条第一款第（六）项, 第二十至二十三条, 54条和55条, di 54 tiao, wushisitiao. Answers null for everything else.
  */
 export function parseArticleForm(query: string): ArticleForm | null {
   const text = prepare(query)

@@ -57,3 +57,31 @@ export function parseNumeral(text: string): number | null {
     digit(ones, 0)
   )
 }
+
+const SYLLABLES: Readonly<Record<string, string>> = {
+  di: '第',
+  tiao: '条',
+  kuan: '款',
+  xiang: '项',
+  ling: '零',
+  yi: '一',
+  er: '二',
+  liang: '两',
+  san: '三',
+  si: '四',
+  wu: '五',
+  liu: '六',
+  qi: '七',
+  ba: '八',
+  jiu: '九',
+  shi: '十',
+  bai: '百',
+}
+const SYLLABLE = new RegExp(Object.keys(SYLLABLES).join('|'), 'g')
+const SPELLED = new RegExp(`^(?:(?:${Object.keys(SYLLABLES).join('|')}|[0-9]+)\\s*)+$`)
+
+/** A number of an article in letters, put into characters: di san shi qi tiao, di24tiao. Null for any other text. */
+export function hanOfSyllables(text: string): string | null {
+  if (!text.includes('tiao') || !SPELLED.test(text)) return null
+  return text.replace(SYLLABLE, (syllable) => SYLLABLES[syllable] ?? '').replace(/\s+/g, '')
+}
