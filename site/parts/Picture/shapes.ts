@@ -40,6 +40,10 @@ export const pictures = {
   /** Lanterns over a crowd. */
   'big-events-and-crowds':
     'M3 5h42M12 5v4M36 5v4M7 9h10v8H7zM31 9h10v8H31zM10 33a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM24 31a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM38 33a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM3 44c0-5 3-7 7-7s7 2 7 7M17 40c1-3 3-5 7-5s6 2 7 5M31 44c0-5 3-7 7-7s7 2 7 7',
+  /** A street lamp that should be lit. */
+  'street-lamp': 'M10 44h14M17 44V11c0-4 3-7 7-7h6M26 4h13l4 9H22zM32 19v5M24 18l-3 4M41 18l3 4',
+  /** A hard hat. */
+  'hard-hat': 'M4 36h40v5H4zM8 36v-5C8 19 15 12 24 12s16 7 16 19v5M20 12V7h8v5M18 26V13M30 26V13',
   /** A signpost. */
   'petitions-and-hotlines': 'M24 3v41M24 7h14l6 6-6 6H24M24 23H10l-6 6 6 6h14M15 44h18',
   /** A shutter that is down, and the clock. */
