@@ -12,7 +12,13 @@ export const duties = {
     levels: '按层级',
     articles: '按条文',
   },
-  jump: '跳到',
+  find: {
+    title: '按名字找',
+    label: '写单位的名字，或者平常的叫法',
+    hint: '例如：派出所、物业。找到的是写它的条文',
+  },
+  byKind: '按类别找',
+  kindSay: (first: readonly string[], count: number) => `${first.join('、')}等${count}个`,
   most: '条文最多的单位',
   mostSay: '以单位承担、共同承担或者配合的条数多少为序。',
   articles: (count: number) => `${count}条`,
@@ -42,6 +48,7 @@ export const duties = {
     title: '平常的叫法',
     say: '条例里没有这些名字。右边是条例的说法。',
     of: '平常的叫法',
+    some: (said: readonly string[]) => `${said.slice(0, 3).join('、')}等${said.length}个`,
     kin: {
       same: '也就是条例里的',
       part: '条例没有单独写，写的是',
