@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { leanTable } from '../../content/words/lexicon/index.ts'
 import { guideDocuments } from '../../search/documents/guides.ts'
 import { packDocuments, unpackDocuments } from '../../search/documents/lean.ts'
+import { packLexicon, unpackLexicon } from '../../search/documents/lean-lexicon.ts'
 import { paragraphDocuments } from '../../search/documents/paragraphs.ts'
 import { gzipBytes } from '../support/weigh.ts'
 
@@ -16,5 +18,19 @@ describe('the documents that are shipped', () => {
     const [before, after] = [gzipBytes(JSON.stringify(documents)), gzipBytes(JSON.stringify(lean))]
     process.stdout.write(`documents: ${before} bytes after gzip, shipped as ${after}\n`)
     expect(after).toBeLessThan(before * 0.8)
+  })
+})
+
+describe('the lexicon that is shipped', () => {
+  const packed = packLexicon(leanTable, paragraphDocuments())
+
+  it('is the lexicon again, read with the documents beside it', () => {
+    expect(unpackLexicon(packed, paragraphDocuments())).toBe(leanTable)
+  })
+
+  it('is smaller, and points at nothing that is not there', () => {
+    process.stdout.write(`lexicon: ${gzipBytes(leanTable)} bytes after gzip, shipped as ${gzipBytes(packed)}\n`)
+    expect(gzipBytes(packed)).toBeLessThan(gzipBytes(leanTable))
+    expect(() => packLexicon('护照 | 护照 | a1.p1', paragraphDocuments())).toThrow(RangeError)
   })
 })

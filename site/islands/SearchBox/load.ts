@@ -1,6 +1,7 @@
 import { readLeanTable } from '../../../content/words/lexicon/read.ts'
 import type { AnyDocument } from '../../../search/documents/document.ts'
 import { unpackDocuments } from '../../../search/documents/lean.ts'
+import { unpackLexicon } from '../../../search/documents/lean-lexicon.ts'
 import type { SearchEngine } from '../../../search/engines/engine.ts'
 import type { searchData } from '../../pages/data/search.json.ts'
 
@@ -12,16 +13,17 @@ const LETTERS = ['zhuozhuozhuozhuo', 'zhuo zhuo zhuo', 'zzrz', 'pingzanzquan'] a
 
 let loading: Promise<SearchEngine> | null = null
 
-async function build(): Promise<SearchEngine> {
+async function build(address: string): Promise<SearchEngine> {
   const [{ createEngineOver }, answer] = await Promise.all([
     import('../../../search/engines/over-documents.ts'),
-    fetch('/data/search.json'),
+    fetch(address),
   ])
-  if (!answer.ok) throw new Error(`search.json: ${answer.status}`)
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
   const { documents: packed, everyday, variants } = (await answer.json()) as SearchData
   performance.mark('search-fetched')
   const documents = unpackDocuments(packed)
-  const engine = createEngineOver(documents, { knowledge: { everyday: readLeanTable(everyday), variants } })
+  const lexicon = readLeanTable(unpackLexicon(everyday, documents))
+  const engine = createEngineOver(documents, { knowledge: { everyday: lexicon, variants } })
   await warm(engine, documents)
   performance.measure('search-built', 'search-fetched')
   return engine
@@ -37,9 +39,12 @@ async function warm(engine: SearchEngine, documents: readonly AnyDocument[]): Pr
   for (const letters of LETTERS) await engine.search(letters, { limit: 1 })
 }
 
-/** The engine, its code and the text fetched at the first call; a failure is not kept, so that the next call tries again. */
-export function loadEngine(): Promise<SearchEngine> {
-  loading ??= build().catch((error: unknown) => {
+/**
+ * The engine, its code and the text fetched at the first call, the text from the address that the page names
+ * (site/data/search-address.ts); a failure is not kept, so that the next call tries again.
+ */
+export function loadEngine(address: string): Promise<SearchEngine> {
+  loading ??= build(address).catch((error: unknown) => {
     loading = null
     throw error
   })

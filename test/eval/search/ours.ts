@@ -1,5 +1,6 @@
 import { leanTable } from '../../../content/words/lexicon/index.ts'
 import { packDocuments } from '../../../search/documents/lean.ts'
+import { packLexicon } from '../../../search/documents/lean-lexicon.ts'
 import { paragraphDocuments } from '../../../search/documents/paragraphs.ts'
 import { createEmbeddedEngine } from '../../../search/engines/embedded.ts'
 import variants from '../../../search/text/variants.json' with { type: 'json' }
@@ -10,7 +11,8 @@ import { type Contestant, distinct, hitsMax } from './contestant.ts'
 export async function createOurs(): Promise<Contestant> {
   const documents = paragraphDocuments()
   const engine = createEmbeddedEngine(documents)
-  const bytes = gzipBytes(JSON.stringify({ documents: packDocuments(documents, []), everyday: leanTable, variants }))
+  const everyday = packLexicon(leanTable, documents)
+  const bytes = gzipBytes(JSON.stringify({ documents: packDocuments(documents, []), everyday, variants }))
   return {
     name: 'ours (embedded)',
     index: { bytes, what: 'text, lexicon and maps; the index is built from them' },
