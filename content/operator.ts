@@ -94,3 +94,9 @@ export function checkOperator(
   }
   return problems
 }
+
+/**
+ * Whether reading without network is offered. `false` takes it back: at its next visit each device drops what it had
+ * saved (site/offline).
+ */
+export const isOfflineOffered: boolean = true

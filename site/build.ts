@@ -1,10 +1,11 @@
-// node site/build.ts --out DIR: builds the static site and writes the headers and short addresses beside it.
+// node site/build.ts --out DIR: builds the static site and writes the headers, short addresses and service worker beside it.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { dataHeaders, dataTypes, pageHeaders } from '../worker/contract/headers.ts'
+import { dataHeaders, dataTypes, fileHeaders, pageHeaders } from '../worker/contract/headers.ts'
 import { renderHeaders, renderRedirects } from './layouts/host-files.ts'
+import { writeOffline } from './offline/write.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -41,8 +42,9 @@ if (astro.status !== 0) {
   for (const left of [fresh, cache]) rmSync(left, { recursive: true, force: true })
   process.exit(astro.status ?? 1)
 }
-writeFileSync(join(fresh, '_headers'), renderHeaders(pageHeaders, dataHeaders, dataTypes))
+writeFileSync(join(fresh, '_headers'), renderHeaders(pageHeaders, dataHeaders, dataTypes, fileHeaders))
 writeFileSync(join(fresh, '_redirects'), renderRedirects())
+await writeOffline(fresh)
 rmSync(out, { recursive: true, force: true })
 cpSync(fresh, out, { recursive: true })
 for (const left of [fresh, cache]) rmSync(left, { recursive: true, force: true })

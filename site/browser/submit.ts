@@ -4,7 +4,7 @@ export function submitOnce(): void {
   for (const form of forms) {
     let pressedAt = 0
     form.addEventListener('submit', (event) => {
-      if (navigator.onLine === false) {
+      if (navigator.onLine === false && !isAnsweredHere(form)) {
         event.preventDefault()
         say(form, 'data-offline')
         return
@@ -24,6 +24,11 @@ export function submitOnce(): void {
     })
     window.addEventListener('online', () => say(form, ''))
   }
+}
+
+/** Without network the service worker gives a question back together with what the law says. */
+function isAnsweredHere(form: HTMLFormElement): boolean {
+  return form.hasAttribute('data-ask') && Boolean(navigator.serviceWorker?.controller)
 }
 
 function say(form: HTMLFormElement, attribute: string): void {

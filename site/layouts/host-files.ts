@@ -11,12 +11,13 @@ export const shortAddresses: Readonly<Record<string, string>> = {
 
 /**
  * The `_headers` file: the same list on every asset answer, `data` instead where open data lies, and a year of keeping
- * for files named by their hash; `types` for files whose name does not tell what they are. A name set twice would be joined with a comma, so `!` drops the earlier one first.
+ * for files named by their hash; `types` for files whose name does not tell what they are; `files` for those with headers of their own. A name set twice would be joined with a comma, so `!` drops the earlier one first.
  */
 export function renderHeaders(
   headers: Readonly<Record<string, string>>,
   data: Readonly<Record<string, string>> = {},
   types: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
 ): string {
   const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)
   const open = Object.entries(data).flatMap(([name, value]) => [
@@ -29,8 +30,15 @@ export function renderHeaders(
     `  Content-Type: ${type}`,
     '',
   ])
+  const single = Object.entries(files).flatMap(([path, own]) => [
+    path,
+    ...Object.entries(own).flatMap(([name, value]) => [`  ! ${name}`, `  ${name}: ${value}`]),
+    '',
+  ])
   const keep = ['/_assets/*', '  Cache-Control: public, max-age=31536000, immutable', '']
-  return ['/*', ...lines, '', ...(open.length > 0 ? ['/data/*', ...open, ''] : []), ...typed, ...keep].join('\n')
+  return ['/*', ...lines, '', ...(open.length > 0 ? ['/data/*', ...open, ''] : []), ...typed, ...single, ...keep].join(
+    '\n',
+  )
 }
 
 /**

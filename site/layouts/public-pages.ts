@@ -28,6 +28,7 @@ const fixed = [
   '/privacy/',
   '/accessibility/',
   '/about/',
+  '/offline/',
   '/open-data/',
   '/law/',
 ] as const

@@ -197,7 +197,7 @@ export const nodeDoors = {
     'content/amendments/commands/',
     'search/commands/',
   ],
-  never: ['site/islands/', 'site/browser/'],
+  never: ['site/islands/', 'site/browser/', 'site/offline/service/'],
   reason: 'This file runs in workerd or in a browser, where Node has no files and no processes. Ask the home, or ctx.',
 }
 

@@ -25,5 +25,7 @@ export default defineConfig({
     launchOptions: { executablePath: findChromium(), args: chromiumFlags },
     actionTimeout: 10_000,
     screenshot: 'only-on-failure',
+    // Each test opens a browser that was never here: only offline*.spec.ts, which allow it, need the copy saved.
+    serviceWorkers: 'block',
   },
 })

@@ -119,7 +119,7 @@ test('Enter that ends a composition of the input method does not submit', async 
 })
 
 test('the plain search still works when the text of the box cannot be fetched', async ({ page }) => {
-  await page.route('**/data/search.json', (route) => route.abort())
+  await page.route('**/data/search.json?*', (route) => route.abort())
   await openBox(page)
   await box(page).pressSequentially('网格员')
   await expect(page.getByText(words.box.failed)).toBeAttached()

@@ -33,3 +33,11 @@ export const dataTypes: Readonly<Record<string, string>> = {
   '/data/regulation.schema.json': 'application/schema+json',
   '/data/article.schema.json': 'application/schema+json',
 }
+
+/** Files with headers of their own beside those of pages. The service worker is asked for anew each time, and may only fetch from here. */
+export const fileHeaders: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/sw.js': {
+    'Cache-Control': 'no-cache',
+    'Content-Security-Policy': "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
+  },
+}
