@@ -38,6 +38,20 @@ test('the four orders lead to each other, and each says where it stands', async 
   }
 })
 
+test('on a phone the bodies stand in groups that unfold without script', async ({ noScript }) => {
+  await noScript.goto('/duties/')
+  const screens = await noScript.evaluate(() => document.documentElement.scrollHeight / innerHeight)
+  expect(screens).toBeLessThan(7)
+  for (const { name, kind, id } of bodies) {
+    const row = noScript.locator(`#${kind} a[href="${bodyPage(id)}"]`)
+    await expect(row, name).toHaveCount(1)
+  }
+  const school = noScript.locator(`#places a[href="${bodyPage('school')}"]`)
+  await expect(school).toBeHidden()
+  await noScript.locator('#places > summary').click()
+  await expect(school).toBeVisible()
+})
+
 test('公安机关: every article with a duty is led to, none that lacks one', async ({ noScript }) => {
   await noScript.goto(bodyPage('public-security-organ'))
   const links = await noScript.locator('main a.ref').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
