@@ -167,6 +167,11 @@ export const libraries: readonly Library[] = [
     doors: ['content/guides/'],
     reason: 'Only the heads of guides are YAML; content/guides/parse.ts reads them.',
   },
+  {
+    name: 'chinese-days',
+    doors: ['worker/matters/workdays.ts'],
+    reason: 'Holidays and moved workdays are asked of matters/workdays.ts, which says where the published years end.',
+  },
   { name: 'mustache', doors: ['worker/pages/'], reason: 'Marked places are filled by worker/pages/fill.ts alone.' },
   {
     name: 'uqr',

@@ -16,11 +16,12 @@ export interface MatterRecord {
   readonly township: string | null
   readonly state: MatterState
   readonly version: number
+  /** When it was received, in milliseconds since 1970: the clocks count from here. */
+  readonly createdAt: number
 }
 
 export interface NewMatter extends Omit<MatterRecord, 'version'> {
   readonly textCipher: string
-  readonly at: number
 }
 
 export function insertMatter(matter: NewMatter): Statement {
@@ -38,8 +39,8 @@ export function insertMatter(matter: NewMatter): Statement {
     matter.township,
     matter.textCipher,
     matter.state,
-    matter.at,
-    matter.at,
+    matter.createdAt,
+    matter.createdAt,
   )
 }
 
@@ -61,10 +62,16 @@ export function insertContact(contact: NewContact, eventId: string): Statement {
 
 export function selectMatterByHandle(handle: string): Statement {
   return sql(
-    `SELECT id, handle, auth_hash AS authHash, kind, topic, city, county, township, state, version
+    `SELECT id, handle, auth_hash AS authHash, kind, topic, city, county, township, state, version,
+       created_at AS createdAt
      FROM matters WHERE handle = ?`,
     handle,
   )
+}
+
+/** When a matter was received; of nothing else. */
+export function selectCreatedAt(id: string): Statement {
+  return sql('SELECT created_at AS createdAt FROM matters WHERE id = ?', id)
 }
 
 export interface StateChange {

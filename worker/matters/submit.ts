@@ -9,7 +9,8 @@ import { drawReceipt } from '../people/receipts.ts'
 import { nextFor } from './next.ts'
 import { isDiverted, routeMatter } from './routing.ts'
 import type { MatterState } from './rules.ts'
-import { insertContact, insertMatter, type NewContact } from './sql.ts'
+import { showClocks } from './show-clocks.ts'
+import { insertContact, insertMatter, type MatterRecord, type NewContact, selectCreatedAt } from './sql.ts'
 import type { SubmittedMatter } from './types.ts'
 
 export interface Submission {
@@ -35,6 +36,7 @@ export async function submitMatter(ctx: Context, input: OpenMatter, submission: 
   }
   const { code, credential } = await drawReceipt(ctx, noun, submission.key, submission.counter)
   const id = ctx.ids.mint()
+  const createdAt = ctx.clock.now()
   const { kind, place, text } = input
   const contact = await sealContact(ctx, id, input.contact)
   const route = routeMatter(input.topic, place)
@@ -51,7 +53,7 @@ export async function submitMatter(ctx: Context, input: OpenMatter, submission: 
         township: place.township ?? null,
         state: firstState,
         textCipher: await encryptField(ctx, `matters.text|${id}`, text),
-        at: ctx.clock.now(),
+        createdAt,
       }),
       event: {
         subjectKind: 'matter',
@@ -63,18 +65,20 @@ export async function submitMatter(ctx: Context, input: OpenMatter, submission: 
     },
   )
   if (!stored) throw new PortalError('unavailable')
-  return answerFor(ctx, input, code, credential.handle)
+  return answerFor(ctx, input, { receipt: code, handle: credential.handle, createdAt })
 }
 
-/** The answer to a repeated post: the same receipt, derived again, since nothing of it is stored. */
+/** The answer to a repeated post: the same receipt, derived again, since nothing of it is stored, and the same days. */
 export async function repeatSubmission(
   ctx: Context,
   input: OpenMatter,
   key: string,
-  counter: number,
+  earlier: { readonly subjectId: string | null; readonly counter: number },
 ): Promise<SubmittedMatter> {
-  const { code, credential } = await drawReceipt(ctx, noun, key, counter)
-  return answerFor(ctx, input, code, credential.handle)
+  const { code, credential } = await drawReceipt(ctx, noun, key, earlier.counter)
+  const row = await ctx.db.first<Pick<MatterRecord, 'createdAt'>>(selectCreatedAt(earlier.subjectId ?? ''))
+  const createdAt = row?.createdAt ?? null
+  return answerFor(ctx, input, { receipt: code, handle: credential.handle, createdAt })
 }
 
 /**
@@ -92,8 +96,21 @@ export function refuseUnsealed(ctx: Context, input: { kind?: unknown; privacy?: 
   }
 }
 
-function answerFor(ctx: Context, input: OpenMatter, receipt: string, handle: string): SubmittedMatter {
-  return { receipt, handle, route: routeMatter(input.topic, input.place), next: nextFor(ctx, firstState) }
+interface Filed {
+  readonly receipt: string
+  readonly handle: string
+  /** Null when the matter was erased since: then nothing is due. */
+  readonly createdAt: number | null
+}
+
+function answerFor(ctx: Context, input: OpenMatter, { receipt, handle, createdAt }: Filed): SubmittedMatter {
+  return {
+    receipt,
+    handle,
+    route: routeMatter(input.topic, input.place),
+    next: nextFor(ctx, firstState),
+    clocks: createdAt === null ? [] : showClocks(input.kind, input.topic, createdAt),
+  }
 }
 
 async function sealContact(ctx: Context, matterId: string, contact: OpenMatter['contact']): Promise<NewContact | null> {

@@ -2,6 +2,7 @@ import type { TopicCode } from '../../content/duties/topics.ts'
 import type { ParagraphId } from '../../content/regulation/index.ts'
 import type { MatterKind } from '../contract/matters.ts'
 import type { MatterState } from './rules.ts'
+import type { ClockForResident } from './show-clocks.ts'
 
 /** The words of one paragraph that make a body responsible. */
 export interface Basis {
@@ -59,6 +60,8 @@ export interface MatterForResident {
   readonly timeline: readonly TimelineEntry[]
   readonly route: Route
   readonly next: Next
+  /** Until when what is due; none once nothing is due any more. */
+  readonly clocks: readonly ClockForResident[]
 }
 
 /** The answer to a submission. The receipt leaves the Worker here and nowhere else. */
@@ -67,4 +70,5 @@ export interface SubmittedMatter {
   readonly handle: string
   readonly route: Route
   readonly next: Next
+  readonly clocks: readonly ClockForResident[]
 }

@@ -40,7 +40,7 @@ export function fileMatter(home: Home, key: string, input: OpenMatter): Promise<
     ctx,
     { action: 'matter.submit', key, body: input },
     (attempt) => submitMatter(ctx, input, { key, ...attempt }),
-    ({ counter }) => repeatSubmission(ctx, input, key, counter),
+    (earlier) => repeatSubmission(ctx, input, key, earlier),
   )
 }
 

@@ -11,6 +11,7 @@ import { renderPage } from '../fill.ts'
 import { readForm } from '../form.ts'
 import { drawQr } from '../qr.ts'
 import { findMistakes, findOpenStep, toMatter } from './check.ts'
+import { clocksView } from './clocks.ts'
 import { type Draft, emptyDraft, hiddenFor, readDraft } from './draft.ts'
 import { pathOf, type StepOptions, viewOf } from './views.ts'
 
@@ -95,7 +96,7 @@ async function send(home: Home, draft: Draft, key: string): Promise<Response> {
   }
 }
 
-function showReceipt(home: Home, { receipt, handle, route, next }: SubmittedMatter): Promise<Response> {
+function showReceipt(home: Home, { receipt, handle, route, next, clocks }: SubmittedMatter): Promise<Response> {
   const { path, size } = drawQr(receipt)
   const view = {
     receipt,
@@ -106,6 +107,7 @@ function showReceipt(home: Home, { receipt, handle, route, next }: SubmittedMatt
     route,
     hasNoLead: route.lead === 'none',
     next,
+    clocks: clocksView(clocks),
   }
   return renderPage(home, receiptPath, view, { noStore: true })
 }

@@ -9,6 +9,7 @@ import type { MatterForResident } from '../../matters/types.ts'
 import { takeBack } from '../../public/matters.ts'
 import { renderPage } from '../fill.ts'
 import { readForm } from '../form.ts'
+import { clocksView } from './clocks.ts'
 import { mistakeView } from './views.ts'
 import { formatWhen } from './when.ts'
 
@@ -90,7 +91,7 @@ function statusOf(error: unknown): number {
 
 function showState(home: Home, receipt: string, matter: MatterForResident): Promise<Response> {
   const ctx = contextFor(home, 'resident')
-  const { state, stateText, handle, timeline, route, next } = matter
+  const { state, stateText, handle, timeline, route, next, clocks } = matter
   const entries = timeline.map(({ at, title, text }) => ({ iso: at, when: formatWhen(at), title, text })).reverse()
   const view = {
     hidden: [{ name: 'receipt', value: receipt }],
@@ -101,7 +102,8 @@ function showState(home: Home, receipt: string, matter: MatterForResident): Prom
     timeline: entries.map((entry, index) => ({ ...entry, now: index === 0, cite: null })),
     route,
     hasNoLead: route.lead === 'none',
-    next: { ...next, hasSteps: next.steps.length > 0 },
+    next,
+    clocks: clocksView(clocks),
     mayWithdraw: state === 'registered',
   }
   return renderPage(home, statePath, view, { noStore: true })
