@@ -4,8 +4,15 @@ export const ask = {
   description: '用一句话问，看《江西省平安建设条例》里这件事归谁管，逐字引出原文。',
   sub: '回答由条例原文摘录组成，未使用生成式模型。以条文为准。',
   label: '您想问什么',
+  /** Over the box, once there is an answer. */
+  again: '接着问',
   hint: '写一句平常话就行，最多500个字。不要写姓名、电话、身份证号、银行卡号。',
+  againHint: '可以接着上面问，例如“那志愿者呢”“第三款呢”。不要写姓名、电话、身份证号、银行卡号。',
   button: '提问',
+  /** While the answer is on its way. */
+  busy: '正在找条文，请稍等',
+  /** Before the title of a page that answers. */
+  answered: '回答：',
   log: '问答',
   sections: {
     asked: '您问',
@@ -35,13 +42,31 @@ export const ask = {
   },
   /** In how many paragraphs a body stands. */
   places: (count: number) => `${count}款`,
+  stop: '。',
+  level: (name: string) => `层级：${name}`,
+  /** What is folded away: before and behind its number. */
+  more: {
+    duties: { before: '还有', after: '行' },
+    quotes: { before: '还有', after: '款原文' },
+  },
+  copy: {
+    button: '复制回答和原文',
+    done: '已复制，每段原文都带着出处。',
+    failed: '没有复制成，请长按文字自己选。',
+    /** Around a quote, before its place. */
+    open: '“',
+    close: '”——《江西省平安建设条例》',
+  },
   why: {
     title: '为什么这样回答',
-    asks: '看成在问：',
-    words: '对上的条例用词：',
-    used: '用到的职责：',
-    duty: (place: string, action: string) => `${place}：${action}`,
-    rejected: '看过但没有引用的条文：',
+    lead: '同样的问题，回答总是一样的。这次是这样找到的：',
+    asks: '看成在问',
+    words: '对上的条例用词',
+    used: '用到的职责',
+    duty: (place: string, names: string, action: string) => `${place}，${names}：${action}`,
+    rejected: '也看过，没有引用',
+    rejectedNote: '这些条文跟您的话也有相同的地方，但是离得远一些。括号里是本站拟的标题。',
+    heading: { open: '（', close: '）' },
     join: '、',
     plain: '没有看出特别的问法，按用词找最接近的条文',
     intents: {
@@ -65,7 +90,7 @@ export const ask = {
     change: '回去删掉',
     send: '照样提问',
   },
-  kept: '您的问题不保存，也不写进日志。',
+  kept: '本网站不保存您的问题，也不写进日志。',
   errors: {
     empty: '请写下您想问的事。',
     long: (most: number) => `问题最多${most}个字，请缩短一些。您写的还在下面。`,

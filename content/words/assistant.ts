@@ -42,6 +42,7 @@ export const assistant = {
     report: '向有关单位反映这件事',
     hotline: (name: string, number: string) => `打${number}（${name}）`,
     read: (place: string) => `看${place}全文`,
+    readBody: (name: string) => `看${name}的全部职责`,
   },
   /** Steps that this site offers where a paragraph is cited: [beginnings of ids, kind, address, label]. */
   offers: [

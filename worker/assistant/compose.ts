@@ -1,4 +1,4 @@
-import type { Topic } from '../../content/duties/index.ts'
+import { findBody, type Topic } from '../../content/duties/index.ts'
 import { findTopic, topics } from '../../content/duties/topics.ts'
 import { addressOf, cite, regulation } from '../../content/regulation/index.ts'
 import { assistant as words } from '../../content/words/assistant.ts'
@@ -56,17 +56,23 @@ function actionsOf(draft: Draft): Action[] {
     return [{ kind: 'hotline', url: first.url, label: words.actions.hotline(first.name, first.number), basis: null }]
   }
   const [basis = ''] = draft.cited
+  if (draft.listed.length > 0) return draft.listed.map(({ id }) => readBody(id, basis))
   const offered = offers
     .filter(({ paragraphs }) => draft.cited.some((id) => paragraphs.some((start) => id.startsWith(start))))
     .map(({ kind, url, label }): Action => ({ kind, url, label, basis }))
   const route = routeOf(draft)
   const report: Action[] =
-    route === undefined || route.diverted === true || draft.listed.length > 0
+    route === undefined || route.diverted === true
       ? []
       : [{ kind: 'report', url: '/report/', label: words.actions.report, basis: route.basis }]
   const article = basis.split('.')[0] ?? ''
   const read: Action = { kind: 'read', url: addressOf(article), label: words.actions.read(cite(article)), basis }
-  return [...report, ...(draft.listed.length === 0 ? offered : []), read]
+  return [...report, ...offered, read]
+}
+
+/** After a list of duties: the body's own page, which has them all with what each paragraph says. */
+function readBody(id: string, basis: string): Action {
+  return { kind: 'read', url: `/duties/bodies/${id}/`, label: words.actions.readBody(findBody(id)?.name ?? ''), basis }
 }
 
 function whyOf(draft: Draft, duties: readonly { readonly id: string }[]): Why {

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { answerForPage } from '../assistant/for-page.ts'
+import { knownCitations } from '../assistant/known-citations.ts'
 import { contextFor } from '../context.ts'
 import { checkQuestion } from '../contract/assistant.ts'
-import { assistantLimits } from '../contract/assistant-limits.ts'
 import { PortalError } from '../contract/errors.ts'
 import type { Home } from '../home.ts'
 import { renderPage, type View } from './fill.ts'
@@ -24,15 +24,16 @@ function mistakeView(typed: string, message: string, citations: readonly string[
 
 async function answerForm(home: Home, form: Form): Promise<Response> {
   const typed = form.text('q')
-  const citations = form.list('c').slice(0, assistantLimits.contextCitationsMax)
+  const citations = knownCitations(form.list('c'))
   try {
     const question = checkQuestion(typed)
     const view = await answerForPage(contextFor(home, 'resident'), { question, context: { citations } })
-    return await renderPage(home, PATH, { ...view, asked: true, question }, { noStore: true })
+    // Cacheable for this browser alone, like the steps of the report form: otherwise going back from an article fails.
+    return await renderPage(home, PATH, { ...view, asked: true, question })
   } catch (error) {
     if (!(error instanceof PortalError) || error.fields?.question === undefined) throw error
     const view = mistakeView(typed, error.fields.question, citations)
-    return renderPage(home, PATH, view, { status: error.status, noStore: true })
+    return renderPage(home, PATH, view, { status: error.status })
   }
 }
 

@@ -22,10 +22,10 @@ describe('/ask/', () => {
     expect(html).not.toContain('不会读这里')
   })
 
-  it('answers with who is responsible and the exact words, and keeps nothing in a cache', async () => {
+  it('answers with who is responsible and the exact words, kept by no cache but the browser's own for the way back', async () => {
     const { status, html, headers } = await submit({ q: '志愿者被人跟踪骚扰谁来管' })
     expect(status).toBe(200)
-    expect(headers.get('Cache-Control')).toBe('no-store')
+    expect(headers.get('Cache-Control')).toBe('private, no-cache')
     expect(html).toContain('志愿者被人跟踪骚扰谁来管')
     expect(html).toContain('滋事骚扰、跟踪尾随、攻击辱骂、财产损失的，公安机关应当依法处理')
     expect(html).toContain('href="/regulation/54/#p3"')
