@@ -172,6 +172,16 @@ export const libraries: readonly Library[] = [
     doors: ['worker/matters/workdays.ts'],
     reason: 'Holidays and moved workdays are asked of matters/workdays.ts, which says where the published years end.',
   },
+  {
+    name: '@hpke/core',
+    doors: ['site/browser/sealing/'],
+    reason: 'HPKE stands once, in site/browser/sealing/hpke.ts: one suite, one place that binds a wrap to its matter.',
+  },
+  {
+    name: 'shamir-secret-sharing',
+    doors: ['site/browser/sealing/'],
+    reason: 'Recovery shares are made and joined in site/browser/sealing/recovery.ts alone.',
+  },
   { name: 'mustache', doors: ['worker/pages/'], reason: 'Marked places are filled by worker/pages/fill.ts alone.' },
   {
     name: 'uqr',

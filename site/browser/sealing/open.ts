@@ -1,0 +1,33 @@
+import type { RoleOf, SealedMatter } from '../../../worker/contract/sealing.ts'
+import { openEnvelope } from './envelope.ts'
+import { SealingFault } from './fault.ts'
+import type { Opener } from './recipients.ts'
+import type { BodyContent, Contact } from './seal.ts'
+
+/** Opens what the person wrote. @throws SealingFault closed */
+export async function openBody(
+  { matter, body }: Pick<SealedMatter, 'matter' | 'body'>,
+  opener: Opener<RoleOf<'body'>>,
+): Promise<BodyContent> {
+  const content = await openEnvelope({ matter, purpose: 'body' }, body, opener)
+  if (!isBody(content)) throw new SealingFault('closed')
+  return content
+}
+
+/**
+ * Opens how to reach the person. An inbox key is no opener of it, by type and by key.
+ * @returns null when there is none
+ * @throws SealingFault closed
+ */
+export async function openContact(
+  { matter, contact }: Pick<SealedMatter, 'matter' | 'contact'>,
+  opener: Opener<RoleOf<'contact'>>,
+): Promise<Contact | null> {
+  if (!contact) return null
+  return (await openEnvelope({ matter, purpose: 'contact' }, contact, opener)) as Contact
+}
+
+function isBody(value: unknown): value is BodyContent {
+  const { text, reporter, attachments } = value as Partial<BodyContent>
+  return typeof text === 'string' && typeof reporter === 'string' && typeof attachments === 'number'
+}
