@@ -8,6 +8,13 @@ export const report = {
     lead: '一共六步，不用注册，不收钱。写完给您一个回执码，凭码查进度。',
     start: '开始',
   },
+  /** What comes along from an answer of the assistant. */
+  taken: {
+    title: '从您的提问带过来的，还没有提交',
+    note: '先选是哪一类，下一步就能改、能补充。',
+    drop: '不要带过来，空着填',
+    what: '下面是从您的提问带过来的。请改成一件事的经过：什么时候、在哪里、谁、怎么了。“最像哪一类”也可以改。',
+  },
   what: {
     title: '写清事情',
     text: '发生了什么',

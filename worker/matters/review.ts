@@ -54,7 +54,7 @@ export function labelsOf(ctx: Context, matter: Pick<OpenMatter, 'kind' | 'topic'
   const place = placeName(matter.place)
   return {
     kind: kinds[matter.kind].label,
-    topic: findTopic(matter.topic)?.label ?? matter.topic,
+    topic: topicLabelOf(matter.topic),
     place: matter.place.county ? place : `${place}，${unknownCounty}`,
   }
 }
@@ -63,9 +63,14 @@ export function labelsOf(ctx: Context, matter: Pick<OpenMatter, 'kind' | 'topic'
 export function labelsOfTracked(ctx: Context, matter: MatterForResident): Labels {
   return {
     kind: ctx.words.matters.kinds[matter.kind].label,
-    topic: findTopic(matter.topic)?.label ?? matter.topic,
+    topic: topicLabelOf(matter.topic),
     place: matter.route.place,
   }
+}
+
+/** The name of a topic; of a code that is none, the last entry of the list. */
+export function topicLabelOf(code: string): string {
+  return (findTopic(code) ?? findTopic('other'))?.label ?? code
 }
 
 /** The counties that the form offers for a city. */

@@ -13,7 +13,7 @@ import { drawQr } from '../qr.ts'
 import { findMistakes, findOpenStep, toMatter } from './check.ts'
 import { clocksView } from './clocks.ts'
 import { type Draft, emptyDraft, hiddenFor, readDraft } from './draft.ts'
-import { pathOf, type StepOptions, viewOf } from './views.ts'
+import { pathOf, type StepOptions, takenMark, viewOf } from './views.ts'
 
 /** Pages that are answers: opened by themselves they lead to the beginning. */
 const receiptPath = '/report/receipt/'
@@ -45,19 +45,20 @@ async function takeStep(home: Home, step: ReportStep, request: Request): Promise
   const draft = readDraft(form)
   const target = reportSteps.find((name) => name === form.text('go'))
   const returning = form.has('returning') || step === 'check'
+  const taken = form.has(takenMark.name)
   if (target !== undefined) {
     const start = findOpenStep(draft, target) ?? target
-    return showStep(home, start, draft, { returning: returning && start === target })
+    return showStep(home, start, draft, { returning: returning && start === target, taken })
   }
   // Out of order: something before this step is missing.
-  if (findOpenStep(draft, step) !== null) return showStep(home, 'kind', draft)
-  const diverted = await divert(home, step, draft)
+  if (findOpenStep(draft, step) !== null) return showStep(home, 'kind', draft, { taken })
+  const diverted = await divert(home, step, draft, taken)
   if (diverted) return diverted
   const mistakes = findMistakes(step, draft)
-  if (Object.keys(mistakes).length > 0) return showStep(home, step, draft, { mistakes, returning })
+  if (Object.keys(mistakes).length > 0) return showStep(home, step, draft, { mistakes, returning, taken })
   if (step === 'check') return send(home, draft, form.text('key'))
   const following = reportSteps[reportSteps.indexOf(step) + 1] ?? 'check'
-  return showStep(home, returning ? (findOpenStep(draft, 'check') ?? 'check') : following, draft, { returning })
+  return showStep(home, returning ? (findOpenStep(draft, 'check') ?? 'check') : following, draft, { returning, taken })
 }
 
 function showStep(home: Home, step: ReportStep, draft: Draft, options: StepOptions = {}): Promise<Response> {
@@ -68,7 +69,7 @@ function showStep(home: Home, step: ReportStep, draft: Draft, options: StepOptio
 }
 
 /** Tips and national security go to the telephone as soon as they are chosen; the answers travel along, unstored. */
-async function divert(home: Home, step: ReportStep, draft: Draft): Promise<Response | null> {
+async function divert(home: Home, step: ReportStep, draft: Draft, taken: boolean): Promise<Response | null> {
   try {
     refuseUnsealed(contextFor(home, 'resident'), { kind: draft.kind, topic: step === 'kind' ? '' : draft.topic })
     return null
@@ -77,6 +78,7 @@ async function divert(home: Home, step: ReportStep, draft: Draft): Promise<Respo
     const isTip = error.code === 'tip-not-yet'
     const hidden = hiddenFor(isTip ? 'kind' : 'what', draft)
     if (!isTip) hidden.push({ name: 'text', value: draft.text })
+    if (taken) hidden.push(takenMark)
     return renderPage(home, isTip ? tipPath : divertedPath, { hidden }, { noStore: true })
   }
 }

@@ -1,15 +1,20 @@
 import { contextFor } from '../../context.ts'
 import { type ReportStep, reportSteps, unknownCounty } from '../../contract/matters.ts'
 import type { Home } from '../../home.ts'
-import { listCounties, reviewMatter } from '../../matters/review.ts'
+import { listCounties, reviewMatter, topicLabelOf } from '../../matters/review.ts'
 import type { View } from '../fill.ts'
 import { toMatter } from './check.ts'
 import { type Draft, hiddenFor } from './draft.ts'
+
+/** Goes with the form until the person has seen and kept, or changed, what came along. */
+export const takenMark = { name: 'taken', value: '1' } as const
 
 export interface StepOptions {
   readonly mistakes?: Readonly<Record<string, string>>
   /** Set when the person came from the check page to change one answer: then it leads back there. */
   readonly returning?: boolean
+  /** Set when text and topic came along from an answer of the assistant: the first two steps say so. */
+  readonly taken?: boolean
   /** The idempotency key of the check page. */
   readonly key?: string
 }
@@ -21,15 +26,18 @@ export function pathOf(step: ReportStep): string {
 
 /** What the page of a step is filled with. */
 export function viewOf(home: Home, step: ReportStep, draft: Draft, options: StepOptions = {}): View {
-  const { mistakes = {}, returning = false, key } = options
+  const { mistakes = {}, returning = false, taken = false, key } = options
   const hidden = hiddenFor(step, draft)
   if (returning && step !== 'check') hidden.push({ name: 'returning', value: '1' })
+  const showsTaken = taken && (step === 'kind' || step === 'what')
+  if (showsTaken) hidden.push(takenMark)
   if (step === 'check' && key !== undefined) hidden.push({ name: 'key', value: key })
   return {
     ...mistakeView(mistakes),
     hidden,
     value: draft,
     checked: checkedOf(draft),
+    ...(showsTaken && { taken: { text: draft.text, topicLabel: topicLabelOf(draft.topic) } }),
     isFirst: step === reportSteps[0],
     isComplaint: draft.kind === 'complaint',
     ...(step === 'county' && { counties: countyChoices(draft) }),
