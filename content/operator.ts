@@ -79,7 +79,7 @@ const placeholders =
 /**
  * What is wrong with an operator record, as field names with a reason; empty when it may be shown.
  * Refuses placeholders (repeated or counting digits, 某, xxx, example) and numbers of the wrong shape, and a record
- * that shows official numbers or a promise without the name of a body.
+ * that shows official numbers or a promise without the name of a body, or promises that are no whole workdays in order.
  */
 export function checkOperator(
   record: Operator,
@@ -88,11 +88,20 @@ export function checkOperator(
   for (const [field, value] of Object.entries(record) as [keyof Operator, Operator[keyof Operator]][]) {
     if (value === null || value === '') continue
     if (field !== 'name' && isDemonstration(record)) problems.push({ field, reason: 'nameless' })
+    if (field === 'promises' && record.promises && !isPromisable(record.promises)) {
+      problems.push({ field, reason: 'shape' })
+    }
     if (typeof value !== 'string') continue
     if (placeholders.test(value)) problems.push({ field, reason: 'placeholder' })
     else if (shapes[field] && !shapes[field].test(value)) problems.push({ field, reason: 'shape' })
   }
   return problems
+}
+
+/** Whole workdays, at least one, each step no sooner than the one before. */
+function isPromisable({ routingShownDays, personAnswersDays, generalDays, complexDays }: Promises): boolean {
+  const steps = [routingShownDays, personAnswersDays, generalDays, complexDays]
+  return steps.every((days, index) => Number.isInteger(days) && days >= (steps[index - 1] ?? 1))
 }
 
 /**

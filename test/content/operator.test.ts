@@ -76,6 +76,18 @@ describe('the operator record', () => {
     ])
   })
 
+  test('a promise is in whole workdays, and no later step comes sooner', () => {
+    for (const wrong of [
+      { routingShownDays: 0 },
+      { generalDays: 2 },
+      { complexDays: 7.5 },
+      { personAnswersDays: NaN },
+    ]) {
+      const problems = checkOperator({ ...filled, promises: { ...proposedPromises, ...wrong } })
+      expect(problems).toEqual([{ field: 'promises', reason: 'shape' }])
+    }
+  })
+
   test('a promise counts only once a named operator has adopted it', () => {
     expect(promisesInForce(empty).adopted).toBe(false)
     expect(promisesInForce({ ...empty, promises: proposedPromises }).adopted).toBe(false)

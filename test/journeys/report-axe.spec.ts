@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { clocks } from '../../content/words/clocks.ts'
 import { forms } from '../../content/words/forms.ts'
 import { report } from '../../content/words/report.ts'
 import { track } from '../../content/words/track.ts'
@@ -71,6 +72,8 @@ async function walkTracking(page: Page, code: string): Promise<void> {
   await page.getByLabel(track.label).fill(code)
   await press(page, track.go)
   await look(page, 'state')
+  await page.getByText(clocks.reference).click()
+  await look(page, 'state with the clocks of other laws')
   await press(page, track.withdraw)
   await look(page, 'confirm')
   await press(page, track.confirm.yes)

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { clocks } from '../../content/words/clocks.ts'
 import { forms } from '../../content/words/forms.ts'
 import { report } from '../../content/words/report.ts'
 import { track } from '../../content/words/track.ts'
@@ -52,6 +53,9 @@ async function tellStory(page: Page): Promise<void> {
   await press(page, track.go)
   await expect(h1(page)).toHaveText('已登记')
   await expect(page.getByRole('main')).toContainText('南昌市东湖区的乡镇人民政府、街道办事处')
+  await expect(page.getByRole('main')).toContainText(clocks.source + clocks.example)
+  await page.getByText(clocks.reference).click()
+  await expect(page.getByText(clocks.sources['petition-finish']).first()).toBeVisible()
 
   await press(page, track.withdraw)
   await expect(h1(page)).toHaveText(track.confirm.title)

@@ -23,7 +23,7 @@ describe('clocks on the wire', () => {
       period: '收到后1个工作日内',
       due: '2026-02-14',
       dueText: '2026年2月14日（周六）',
-      source: '示例时限，尚无单位承诺',
+      source: '本平台的示例时限，尚无单位承诺',
       binds: 'no',
       force: '没有约束力',
     })
@@ -72,7 +72,7 @@ describe('clocks on the pages without script', () => {
     for (const html of [receipt, state]) {
       expect(html).not.toContain('fill:')
       expect(html).toMatch(/<time datetime="2026-02-14">2026年2月14日（周六）<\/time>/)
-      expect(html).toContain('来源：示例时限，尚无单位承诺')
+      expect(html).toContain('来源：本平台的示例时限，尚无单位承诺')
       expect(html).toContain('约束力：没有约束力')
       expect(html).toContain('《信访工作条例》第三十四条')
       expect(html).toContain('还没有开始算')

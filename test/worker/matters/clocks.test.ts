@@ -71,7 +71,7 @@ describe('our promises', () => {
       ['general', '2026-02-27'],
       ['complex', '2026-03-12'],
     ])
-    for (const { source, binds } of promises) expect([source, binds]).toEqual(['示例时限，尚无单位承诺', 'no'])
+    for (const { source, binds } of promises) expect([source, binds]).toEqual(['本平台的示例时限，尚无单位承诺', 'no'])
   })
 
   it('count with the numbers that the operator has adopted, and bind it', () => {

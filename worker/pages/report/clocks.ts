@@ -1,13 +1,13 @@
 import { type ClockForResident, isDay } from '../../matters/show-clocks.ts'
 import type { View } from '../fill.ts'
 
-/** The clocks as `site/parts/Clocks` shows them; empty lists leave their part of the page out. */
+/** The clocks as `site/parts/Clocks` shows them; empty lists leave their part of the page out. The receipt is at hand. */
 export function clocksView(clocks: readonly ClockForResident[]): View {
   const rows = clocks.map((clock) => ({ ...clock, iso: isDay(clock.due) ? clock.due : null }))
   const references = rows.filter(({ group }) => group === 'reference')
   return {
     hasClocks: rows.length > 0,
-    promises: rows.filter(({ group }) => group === 'promise'),
+    promises: rows.filter(({ group, id }) => group === 'promise' && id !== 'receipt'),
     references,
     hasReferences: references.length > 0,
   }
