@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
 import { ask as words } from '../../content/words/ask.ts'
 import { assistant } from '../../content/words/assistant.ts'
-import { expect, phoneSize, test } from './support/test.ts'
-import { setMode } from './support/visit.ts'
+import { expect, test } from './support/test.ts'
 
 const volunteer = '志愿者被人跟踪骚扰谁来管'
 const quote =
@@ -168,44 +167,4 @@ test('the way back from an article shows the answer again', async ({ page }) => 
   await expect(page).toHaveURL(/\/regulation\/54\/#p3$/)
   await page.goBack()
   await expect(log(page)).toContainText(quote)
-})
-
-test('长辈版: large text, one solid button a screen, thumbs find their targets', async ({ phone: page }) => {
-  await setMode(page, 'elder')
-  await put(page, volunteer)
-  const { size, line } = await log(page)
-    .locator('.lead')
-    .evaluate((it) => ({
-      size: Number.parseFloat(getComputedStyle(it).fontSize),
-      line: Number.parseFloat(getComputedStyle(it).lineHeight),
-    }))
-  expect(size).toBeGreaterThanOrEqual(20)
-  expect(line / size).toBeGreaterThanOrEqual(1.69)
-  const solid = page.locator('main .btn:not(.btn--2):visible')
-  await expect(solid).toHaveCount(1)
-  const main = await solid.boundingBox()
-  expect(main?.height ?? 0).toBeGreaterThanOrEqual(60)
-  const small: string[] = []
-  for (const target of await page.locator('main a:visible, main button:visible, main summary:visible').all()) {
-    const { x = 0, width = 0, height = 0 } = (await target.boundingBox()) ?? {}
-    if (height < 44 || x + width > phoneSize.width) small.push(`${await target.textContent()} ${width}×${height}`)
-  }
-  expect(small).toEqual([])
-})
-
-test('a question on its way says so, and a second press sends nothing', async ({ page }) => {
-  await page.goto('/ask/')
-  await page.evaluate(() => {
-    const sent: boolean[] = []
-    window.addEventListener('submit', (event) => {
-      sent.push(!event.defaultPrevented)
-      event.preventDefault()
-    })
-    Object.assign(window, { sent })
-  })
-  await box(page).fill(volunteer)
-  await send(page).click()
-  await expect(page.locator('[data-ask] .form__state')).toHaveText(words.busy)
-  await send(page).click()
-  expect(await page.evaluate(() => (window as unknown as { sent: boolean[] }).sent)).toEqual([true, false])
 })

@@ -22,7 +22,7 @@ describe('/ask/', () => {
     expect(html).not.toContain('不会读这里')
   })
 
-  it('answers with who is responsible and the exact words, kept by no cache but the browser's own for the way back', async () => {
+  it('answers with who is responsible and the exact words, kept by the browser alone for the way back', async () => {
     const { status, html, headers } = await submit({ q: '志愿者被人跟踪骚扰谁来管' })
     expect(status).toBe(200)
     expect(headers.get('Cache-Control')).toBe('private, no-cache')
