@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { writeOffline } from '../../site/offline/write.ts'
 import { root } from '../gates/files.ts'
 import { type Switchable, serveSwitchable } from '../support/switchable.ts'
 import { keptIn, onGoodLine, savedAt } from './support/offline.ts'
 import { expect, test } from './support/test.ts'
+import { modes, setMode } from './support/visit.ts'
 
 test.use({ serviceWorkers: 'allow' })
 test.describe.configure({ mode: 'serial' })
@@ -141,3 +143,33 @@ test('a dead server behind its proxy, and a cut cable, are both no network', asy
   await expect(page).toHaveURL(`${site.url}/guides/`)
   await expect(page.locator('.of')).toHaveText('of a')
 })
+
+for (const mode of modes) {
+  test(`axe finds nothing about what is read without network in ${mode} mode`, async ({ page }) => {
+    await setMode(page, mode)
+    await page.goto(`${site.url}/offline/`)
+    await savedAt(page)
+    const found: string[] = []
+    const look = async (name: string) => {
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+      found.push(...violations.map(({ id, nodes }) => `${name} ${id} ${nodes.map(({ html }) => html).join(' ')}`))
+    }
+    await look('online')
+    site.isDown = true
+    for (const [path, wanted] of [
+      ['/report/', '.kept'],
+      ['/regulation/54/', '.kept'],
+      [`/search/?q=${encodeURIComponent('网格员')}`, '.hits'],
+    ] as const) {
+      await page.goto(site.url + path)
+      await page.locator(wanted).waitFor()
+      await look(path)
+    }
+    await page.goto(`${site.url}/ask/`)
+    await page.locator('textarea[name=q]').fill('楼上漏水')
+    await page.locator('form[data-ask] button[type=submit]').last().click()
+    await page.locator('.hits').waitFor()
+    await look('/ask/')
+    expect(found).toEqual([])
+  })
+}
