@@ -6,6 +6,7 @@ export interface Unit {
   readonly code: string
   /** Six digits; the province ends in 0000, a city in 00. */
   readonly place: string
+  readonly placeName: string
   readonly name: string
 }
 
@@ -23,6 +24,7 @@ export function demoUnits(): readonly Unit[] {
   return [{ code: province, name: unitWords.province }, ...places].map(({ code, name }) => ({
     code: `${code}-centre`,
     place: code,
+    placeName: name,
     name: unitWords.demoCentre(name),
   }))
 }

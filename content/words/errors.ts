@@ -14,6 +14,7 @@ export const errors = {
     'method-not-allowed': '这个地址不接受这种提交方式。',
     'key-reused': '这个提交编号已经用在另一份内容上，没有保存。请重新打开页面再提交。',
     conflict: '内容刚刚有了变化，没有保存。请刷新后再试。',
+    'handle-taken': '这个回执号刚好已经有人用了，没有保存。请再提交一次，系统会换一个号。',
     'too-large': '内容太长，没有保存。请缩短后再提交。',
     'wrong-content-type': '提交的格式不对，没有保存。',
     refused: '这一项不能这样提交，没有保存。',

@@ -12,6 +12,7 @@ export const errorStatus = {
   'method-not-allowed': 405,
   'key-reused': 409,
   conflict: 409,
+  'handle-taken': 409,
   'too-large': 413,
   'wrong-content-type': 415,
   refused: 422,

@@ -22,6 +22,9 @@ export const sealingLimits = {
   contactBytesMax: 4 * 1024,
 } as const
 
+/** What a picture can be after it was re-encoded. */
+export const pictureTypes: readonly string[] = ['image/jpeg', 'image/png', 'image/webp']
+
 /** Who can hold a key. `reporter` is who writes; a fresh pair for every matter. */
 export type Role = 'inbox' | 'custodian' | 'recovery' | 'reporter'
 

@@ -1,3 +1,4 @@
+import { fromBase64Url } from '../../../worker/contract/bytes.ts'
 import { type Bytes, randomBytes } from './bytes.ts'
 import { SealingFault } from './fault.ts'
 import { padJson, readPadded } from './pad.ts'
@@ -25,6 +26,11 @@ export async function encryptJson(key: Bytes, additionalData: Bytes, value: unkn
   return whole
 }
 
+/** The same out of its base64url form. @throws SealingFault closed */
+export async function decryptText(key: Bytes, additionalData: Bytes, whole: string): Promise<unknown> {
+  return decryptJson(key, additionalData, decode(whole))
+}
+
 /** @throws SealingFault closed for another key, another place, or a changed byte */
 export async function decryptJson(key: Bytes, additionalData: Bytes, whole: Bytes): Promise<unknown> {
   try {
@@ -32,6 +38,14 @@ export async function decryptJson(key: Bytes, additionalData: Bytes, whole: Byte
     const parameters = { name, iv, additionalData }
     const plain = await crypto.subtle.decrypt(parameters, await importAes(key, 'decrypt'), whole.slice(nonceBytes))
     return readPadded(new Uint8Array(plain))
+  } catch {
+    throw new SealingFault('closed')
+  }
+}
+
+function decode(text: string): Bytes {
+  try {
+    return fromBase64Url(text)
   } catch {
     throw new SealingFault('closed')
   }

@@ -2,6 +2,7 @@ import { fromBase64Url, toBase64Url } from '../../../worker/contract/bytes.ts'
 import {
   type AttachmentHead,
   type AttachmentNumber,
+  pictureTypes,
   type RoleOf,
   sealingLimits,
 } from '../../../worker/contract/sealing.ts'
@@ -40,7 +41,8 @@ export async function sealAttachment(
   recipients: RecipientsOf<'attachment'>,
 ): Promise<SealedAttachment> {
   const { type, bytes } = attachment
-  if (bytes.length === 0 || bytes.length > sealingLimits.attachmentBytesMax) throw new SealingFault('draft')
+  if (!isPicture(type) || bytes.length === 0 || bytes.length > sealingLimits.attachmentBytesMax)
+    throw new SealingFault('draft')
   const where: Where<'attachment'> = { matter, purpose: `attachment-${number}` }
   const key = drawContentKey()
   const count = Math.ceil(bytes.length / sealingLimits.chunkDataBytes)
@@ -70,13 +72,24 @@ export async function openAttachment(
   const parts: Bytes[] = []
   let type = ''
   for (const [seq, bytes] of sealed.entries()) {
-    const chunk = (await decryptJson(key, additionalData(matter, where.purpose, seq), bytes)) as Chunk
-    if (chunk.chunks !== sealed.length) throw new SealingFault('closed')
+    const chunk = await decryptJson(key, additionalData(matter, where.purpose, seq), bytes)
+    if (!isChunk(chunk) || chunk.chunks !== sealed.length) throw new SealingFault('closed')
     type = chunk.type
     parts.push(fromBase64Url(chunk.data))
   }
   if (parts.length === 0) throw new SealingFault('closed')
   return { type, bytes: joinBytes(parts) }
+}
+
+/** Only the types of pictures that our own re-encoding makes: nothing that could run is handed to a viewer. */
+function isPicture(type: unknown): boolean {
+  return typeof type === 'string' && pictureTypes.includes(type)
+}
+
+function isChunk(value: unknown): value is Chunk {
+  if (typeof value !== 'object' || value === null) return false
+  const { type, data } = value as Chunk
+  return isPicture(type) && typeof data === 'string' && /^[A-Za-z0-9_-]+$/.test(data)
 }
 
 function joinBytes(parts: readonly Bytes[]): Bytes {

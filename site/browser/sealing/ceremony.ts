@@ -4,8 +4,9 @@ import { drawKeyPair, exportPrivate, importPrivate, type Opener, type PrivateJwk
 import { splitRecovery } from './recovery.ts'
 import { drawSigningPair, importSigning, type Signed, sign } from './signatures.ts'
 
-/** A new epoch begins after this many days, and whenever somebody leaves. */
+/** A new epoch begins after this many days, and whenever somebody leaves; three people meet for the recovery key. */
 export const epochDays = 90
+export const recoveryDays = 730
 
 /** Who is to get a key. */
 export interface Listed<R extends ListedRole = ListedRole> {
@@ -68,7 +69,7 @@ export async function issueKey<R extends ListedRole>(
     name: listed.name,
     epoch,
     from: new Date(from).toISOString(),
-    until: new Date(from + epochDays * 24 * 3600 * 1000).toISOString(),
+    until: new Date(from + daysOf(listed.role) * 24 * 3600 * 1000).toISOString(),
     key: await rawOf(pair.publicKey),
     ...(signing && { signing: await rawOf(signing.publicKey) }),
   }
@@ -99,6 +100,10 @@ export async function holdCeremony(
     keys: issued.map(({ kept }) => kept),
     recoveryShares: await splitRecovery(recovery.kept.privateJwk),
   }
+}
+
+function daysOf(role: ListedRole): number {
+  return role === 'recovery' ? recoveryDays : epochDays
 }
 
 export function importRoot({ privateJwk }: Pick<Root, 'privateJwk'>): Promise<CryptoKey> {

@@ -50,6 +50,7 @@ export async function fingerprintOf(root: string): Promise<string> {
 
 /** Holds the directory against the root of this build. @throws SealingFault root */
 export async function openDirectory(file: DirectoryFile, trust: Trust): Promise<Directory> {
+  if (typeof file?.root !== 'string' || !Array.isArray(file.records)) throw new SealingFault('root')
   const fingerprint = await fingerprintOf(file.root).catch(() => '')
   if (fingerprint === '' || fingerprint !== trust.fingerprint) throw new SealingFault('root')
   return new Directory(file, trust)

@@ -1,6 +1,6 @@
-import { fromBase64Url, toBase64Url } from '../../../worker/contract/bytes.ts'
+import { toBase64Url } from '../../../worker/contract/bytes.ts'
 import { type Envelope, type Kind, type RoleOf, rolesOf, type Wrap } from '../../../worker/contract/sealing.ts'
-import { decryptJson, drawContentKey, encryptJson } from './aead.ts'
+import { decryptText, drawContentKey, encryptJson } from './aead.ts'
 import type { Bytes } from './bytes.ts'
 import { openKey, wrapKey } from './hpke.ts'
 import { additionalData, type Where } from './names.ts'
@@ -41,7 +41,7 @@ export async function openEnvelope<K extends Kind>(
 ): Promise<unknown> {
   const key = await openKey(where, envelope.wraps, opener)
   const data = additionalData(where.matter, where.purpose, envelope.seq)
-  return decryptJson(key, data, fromBase64Url(envelope.ciphertext))
+  return decryptText(key, data, envelope.ciphertext)
 }
 
 /**

@@ -24,10 +24,20 @@ export async function openContact(
   opener: Opener<RoleOf<'contact'>>,
 ): Promise<Contact | null> {
   if (!contact) return null
-  return (await openEnvelope({ matter, purpose: 'contact' }, contact, opener)) as Contact
+  const content = await openEnvelope({ matter, purpose: 'contact' }, contact, opener)
+  if (!isContact(content)) throw new SealingFault('closed')
+  return content
 }
 
+/** Whoever holds the public keys can seal anything: what comes out is looked at before it is shown. */
 function isBody(value: unknown): value is BodyContent {
+  if (typeof value !== 'object' || value === null) return false
   const { text, reporter, attachments } = value as Partial<BodyContent>
   return typeof text === 'string' && typeof reporter === 'string' && typeof attachments === 'number'
+}
+
+function isContact(value: unknown): value is Contact {
+  if (typeof value !== 'object' || value === null) return false
+  const { name = '', phone = '' } = value as Contact
+  return typeof name === 'string' && typeof phone === 'string'
 }

@@ -67,7 +67,8 @@ export async function openReply(
   directory: Directory,
 ): Promise<Reply> {
   if (envelope.seq !== seq) throw new SealingFault('closed')
-  const signed = (await openEnvelope({ matter, purpose: 'reply' }, envelope, opener)) as SignedReply
+  const signed = (await openEnvelope({ matter, purpose: 'reply' }, envelope, opener)) as SignedReply | null
+  if (!signed?.reply || !signed.staff) throw new SealingFault('signature')
   const staff = await checkStaff(signed.staff, directory)
   const reply = (await verify('reply', signed.reply, staff.key)) as ReplyStatement | undefined
   if (!reply || reply.suite !== suite || reply.matter !== matter || reply.seq !== seq) {
@@ -83,9 +84,19 @@ export function vouchStaff(claim: StaffClaim, inboxSigning: CryptoKey): Promise<
   return sign('staff', claim, inboxSigning)
 }
 
+/** What a member claims, before the inbox's signature is looked at. */
+function readClaim(signed: Signed): Pick<StaffClaim, 'unit' | 'epoch'> {
+  try {
+    const { unit, epoch } = JSON.parse(signed.statement) as StaffClaim
+    return { unit, epoch }
+  } catch {
+    throw new SealingFault('signature')
+  }
+}
+
 async function checkStaff(signed: Signed, directory: Directory): Promise<StaffClaim> {
-  const claimed = JSON.parse(signed.statement) as StaffClaim
-  const signing = await directory.findSigning(claimed.unit, claimed.epoch)
+  const { unit, epoch } = readClaim(signed)
+  const signing = await directory.findSigning(unit, epoch)
   const claim = (await verify('staff', signed, signing)) as StaffClaim | undefined
   if (!claim) throw new SealingFault('signature')
   return claim

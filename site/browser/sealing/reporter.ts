@@ -1,7 +1,7 @@
-import { fromBase64Url, toBase64Url } from '../../../worker/contract/bytes.ts'
+import { toBase64Url } from '../../../worker/contract/bytes.ts'
 import type { Receipt } from '../../../worker/contract/receipts.ts'
 import type { SealedMatter } from '../../../worker/contract/sealing.ts'
-import { decryptJson, encryptJson } from './aead.ts'
+import { decryptText, encryptJson } from './aead.ts'
 import { additionalData } from './names.ts'
 import { deriveWrap } from './receipts.ts'
 import {
@@ -54,6 +54,6 @@ export async function openReporter(
   receipt: Receipt,
 ): Promise<Opener<'reporter'>> {
   const data = additionalData(matter, keyPurpose, reporterEpoch)
-  const jwk = (await decryptJson(await deriveWrap(receipt), data, fromBase64Url(kept.wrapped))) as PrivateJwk
+  const jwk = (await decryptText(await deriveWrap(receipt), data, kept.wrapped)) as PrivateJwk
   return { role: 'reporter', id: 'reporter', epoch: reporterEpoch, keyPair: await importPrivate(jwk) }
 }

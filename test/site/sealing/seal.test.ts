@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openAttachment } from '../../../site/browser/sealing/attachments.ts'
-import { openEnvelope, sealEnvelope } from '../../../site/browser/sealing/envelope.ts'
+import { openEnvelope, rewrap, sealEnvelope } from '../../../site/browser/sealing/envelope.ts'
 import { openBody, openContact } from '../../../site/browser/sealing/open.ts'
 import { drawReceipt } from '../../../site/browser/sealing/receipts.ts'
 import type { Opener } from '../../../site/browser/sealing/recipients.ts'
@@ -33,6 +33,8 @@ describe('a sealed matter', () => {
 
   it('does not open its contact with the inbox key, even when asked past the types', async () => {
     const { wire } = await seal(confidential)
+    // @ts-expect-error -- the promise of the types: an inbox key opens no contact
+    await expect(openContact(wire, inbox)).rejects.toMatchObject({ reason: 'closed' })
     const thief = inbox as unknown as Opener<'custodian'>
     await expect(openContact(wire, thief)).rejects.toMatchObject({ reason: 'closed' })
     // Every wrap of the contact in turn, under the name it was made for.
@@ -82,6 +84,9 @@ describe('a sealed matter', () => {
     const opened = await openAttachment(wire.matter, picture.head, picture.chunks, inbox)
     expect(Buffer.from(opened.bytes).equals(Buffer.from(bytes))).toBe(true)
     expect((await openBody(wire, inbox)).attachments).toBe(1)
+    const page = { type: 'text/html', bytes }
+    const refused = sealMatter({ ...anonymous, attachments: [page] }, receivers)
+    await expect(refused).rejects.toMatchObject({ reason: 'draft' })
     const [first, second, third] = picture.chunks
     for (const chunks of [[first, second], [second, first, third], []]) {
       const attempt = openAttachment(
@@ -105,10 +110,25 @@ describe('a sealed matter', () => {
     expect(text.length).toBeLessThan(8 * 1024)
   })
 
+  it('takes nothing strange for a body or a contact, though anybody can seal to a public key', async () => {
+    const { sealed } = await seal(confidential)
+    const { matter, reporter } = sealed
+    const to = { ...receivers, reporter: reporter.recipient }
+    for (const strange of [null, 7, 'text', [], { text: 5 }]) {
+      const body = await sealEnvelope('body', { matter, purpose: 'body' }, 0, strange, to)
+      await expect(openBody({ matter, body }, inbox)).rejects.toMatchObject({ reason: 'closed' })
+    }
+    for (const strange of [null, 7, 'text', { name: { toString: 1 } }, { phone: 5 }]) {
+      const contact = await sealEnvelope('contact', { matter, purpose: 'contact' }, 0, strange, to)
+      await expect(openContact({ matter, contact }, custodian)).rejects.toMatchObject({ reason: 'closed' })
+    }
+    const body = { ...sealed.body, ciphertext: '*' }
+    await expect(openBody({ matter, body }, inbox)).rejects.toMatchObject({ reason: 'closed' })
+  })
+
   it('transfers by a new wrap alone: the body is not touched', async () => {
     const { wire } = await seal(anonymous)
     const where = { matter: wire.matter, purpose: 'body' } as const
-    const { rewrap } = await import('../../../site/browser/sealing/envelope.ts')
     const to = await actors.directory.find('inbox', otherInbox.id)
     const wrap = await rewrap<'body', RoleOf<'body'>>(where, wire.body.wraps, inbox, to)
     const moved = { ...wire.body, wraps: [...wire.body.wraps, wrap] }

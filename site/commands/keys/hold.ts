@@ -1,0 +1,28 @@
+import { demoUnits } from '../../../content/units/demo.ts'
+import { unitWords } from '../../../content/words/units.ts'
+import { holdCeremony, type Listed } from '../../browser/sealing/ceremony.ts'
+import { publish } from './publish.ts'
+import { hasCeremony, paths, write } from './store.ts'
+
+const words = unitWords.keys
+
+/** The inbox of each unit of the demonstration, and the custodian of its place. */
+export function demoListed(): readonly Listed<'inbox' | 'custodian'>[] {
+  return demoUnits().flatMap(({ code, place, placeName, name }) => [
+    { role: 'inbox' as const, id: `inbox:${code}` as const, name },
+    { role: 'custodian' as const, id: `custodian:${place}` as const, name: unitWords.demoCustodian(placeName) },
+  ])
+}
+
+/** Holds the ceremony of the demonstration into an empty folder. @throws Error when there are keys already */
+export async function hold(folder: string, now: number): Promise<readonly string[]> {
+  if (hasCeremony(folder)) throw new Error(words.exists(folder))
+  const { directory, root, keys, recoveryShares } = await holdCeremony(demoListed(), unitWords.recovery, now)
+  publish(folder, directory)
+  write(paths.root(folder), root, true)
+  for (const key of keys) write(paths.key(folder, key.id, key.epoch), key, true)
+  recoveryShares.forEach((share, index) => {
+    write(paths.share(folder, 1, index + 1), share, true)
+  })
+  return [words.held(folder, directory.records.length), words.fingerprint(root.fingerprint), words.demonstration]
+}

@@ -1,0 +1,50 @@
+// npm run keys -- ceremony | renew | check | open: the keys of sealed matters, and a reader for tests.
+import { parseArgs } from 'node:util'
+import { unitWords } from '../../../content/words/units.ts'
+import { SealingFault } from '../../browser/sealing/fault.ts'
+import { check } from './check.ts'
+import { hold } from './hold.ts'
+import { openMatter } from './open.ts'
+import { renew } from './renew.ts'
+
+const words = unitWords.keys
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    out: { type: 'string' },
+    dir: { type: 'string' },
+    unit: { type: 'string' },
+    matter: { type: 'string' },
+    as: { type: 'string' },
+    code: { type: 'string' },
+    shares: { type: 'string' },
+  },
+})
+
+/** Lines for the operator. @throws Error with one sentence */
+async function run(): Promise<readonly string[]> {
+  const { out, dir = '', unit = '', matter, as, code, shares } = values
+  const now = Date.now()
+  if (positionals[0] === 'ceremony' && out) return hold(out, now)
+  if (positionals[0] === 'renew' && dir && unit) return renew(dir, unit, now)
+  if (positionals[0] === 'check' && dir) return check(dir)
+  if (positionals[0] === 'open' && dir && matter) {
+    const opened = await openMatter(matter, dir, { as, code, shares: shares?.split(',') }, now)
+    return [JSON.stringify(opened, null, 2)]
+  }
+  throw new Error(words.usage)
+}
+
+/** A sentence; never a key, never what stands in a matter. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof SealingFault) return error.reason === 'closed' ? words.closed : words.unsound(error.reason)
+  return error instanceof Error ? error.message : String(error)
+}
+
+try {
+  for (const line of await run()) console.log(line)
+} catch (error) {
+  console.error(sentenceOf(error))
+  process.exit(1)
+}
