@@ -24,6 +24,13 @@ function routeOf(draft: Draft): Topic | undefined {
   return asked !== undefined && draft.cited.includes(asked.basis) ? asked : undefined
 }
 
+/** What the report form opens with: the route, or the topic of another quoted paragraph of the first one's article. */
+function reportTopicOf(draft: Draft): Topic | undefined {
+  const [article] = (draft.cited[0] ?? '').split('.')
+  const beside = known.find(({ basis }) => draft.cited.includes(basis) && basis.split('.')[0] === article)
+  return routeOf(draft) ?? beside
+}
+
 const isAnswer = ({ outcome }: Draft) => outcome === 'answered' || outcome === 'partial'
 
 function notesOf(draft: Draft): Note[] {
@@ -60,7 +67,7 @@ function actionsOf(draft: Draft): Action[] {
   const offered = offers
     .filter(({ paragraphs }) => draft.cited.some((id) => paragraphs.some((start) => id.startsWith(start))))
     .map(({ kind, url, label }): Action => ({ kind, url, label, basis }))
-  const route = routeOf(draft)
+  const route = reportTopicOf(draft)
   const report: Action[] =
     route === undefined || route.diverted === true
       ? []
