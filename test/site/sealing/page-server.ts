@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { build } from 'vite'
 import type { DirectoryFile, Trust } from '../../../site/browser/sealing/directory.ts'
 import type { Draft } from '../../../site/browser/sealing/seal.ts'
 import type { Addressees } from '../../../site/browser/sealing/submit.ts'
 import type { SealedMatter } from '../../../worker/contract/sealing.ts'
+import { librariesOf } from '../../chromium86/find.ts'
 import { root } from '../../gates/files.ts'
 import { chromiumFlags } from '../../support/chromium.ts'
 import { killGroup } from '../../support/processes.ts'
@@ -53,12 +54,6 @@ export async function bundle(entry: string): Promise<Map<string, string>> {
 }
 
 const answerMsMax = 60_000
-
-/** A Chromium unpacked out of a package brings the libraries of its time in a folder beside it. */
-function librariesOf(browser: string): NodeJS.ProcessEnv {
-  const libraries = join(dirname(browser), 'lib')
-  return existsSync(join(libraries, 'libnss3.so')) ? { LD_LIBRARY_PATH: libraries } : {}
-}
 
 /**
  * Opens a page with the script in a headless browser, whatever its version: the page fetches its errand and posts what
