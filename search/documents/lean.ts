@@ -1,4 +1,4 @@
-import { toHan } from '../../content/regulation/numerals.ts'
+import { articleLabel, itemLabel, paragraphLabel } from '../../content/regulation/labels.ts'
 import type { AnyDocument, DocumentItem, GuideDocument, SearchDocument } from './document.ts'
 
 /** An article: its number, our heading, its paragraphs. */
@@ -20,16 +20,16 @@ function unpackItems(text: string, title: string, url: string): DocumentItem[] {
     number: at + 1,
     start: index + mark.length,
     end: marks[at + 1]?.index ?? text.length,
-    title: `${title}第${label}项`,
+    title: `${title}${itemLabel(label)}`,
     url: `${url}-i${at + 1}`,
   }))
 }
 
 function unpackArticle([chapterNumber, chapter]: LeanChapter, [article, heading, ...texts]: LeanArticle) {
-  const label = `第${toHan(article)}条`
+  const label = articleLabel(article)
   return texts.map((text, at): SearchDocument => {
     const paragraph = at + 1
-    const title = texts.length > 1 ? `${label}第${toHan(paragraph)}款` : label
+    const title = texts.length > 1 ? `${label}${paragraphLabel(paragraph)}` : label
     const url = `/regulation/${article}/#p${paragraph}`
     const items = unpackItems(text, title, url)
     const id = `a${article}.p${paragraph}`
