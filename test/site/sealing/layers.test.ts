@@ -13,14 +13,15 @@ const other = drawMatterId()
 describe('each layer binds by itself, so that one mistake opens nothing', () => {
   it('the ciphertext: another matter, purpose or sequence fails under the right key', async () => {
     const key = await openKey(where, body.wraps, inbox)
-    const open = (...place: Parameters<typeof additionalData>) =>
-      decryptText(key, additionalData(...place), body.ciphertext)
+    const open = (id: string, purpose: string, seq: number) =>
+      decryptText(key, additionalData(id, purpose, seq), body.ciphertext)
     await expect(open(matter, 'body', 0)).resolves.toMatchObject({ text: anonymous.text })
-    for (const place of [
+    const places: [string, string, number][] = [
       [other, 'body', 0],
       [matter, 'contact', 0],
       [matter, 'body', 1],
-    ] as const) {
+    ]
+    for (const place of places) {
       await expect(open(...place)).rejects.toMatchObject({ reason: 'closed' })
     }
   })
@@ -31,12 +32,12 @@ describe('each layer binds by itself, so that one mistake opens nothing', () => 
     const renamed = { ...inbox, id: otherInbox.id }
     const later = { ...inbox, epoch: inbox.epoch + 1 }
     const attempts = [
-      openKey({ matter: other, purpose: 'body' }, body.wraps, inbox),
-      openKey({ matter, purpose: 'attachment-1' }, body.wraps, inbox),
-      openKey(where, [{ ...wrap, recipient: renamed.id }], renamed),
-      openKey(where, [{ ...wrap, epoch: later.epoch }], later),
+      () => openKey({ matter: other, purpose: 'body' }, body.wraps, inbox),
+      () => openKey({ matter, purpose: 'attachment-1' }, body.wraps, inbox),
+      () => openKey(where, [{ ...wrap, recipient: renamed.id }], renamed),
+      () => openKey(where, [{ ...wrap, epoch: later.epoch }], later),
     ]
-    for (const attempt of attempts) await expect(attempt).rejects.toMatchObject({ reason: 'closed' })
+    for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ reason: 'closed' })
   })
 
   it('names with the mark between parts, or nothing, are refused', () => {
