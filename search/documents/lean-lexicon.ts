@@ -1,6 +1,8 @@
 import type { AnyDocument } from './document.ts'
 
 const CELL = ' | '
+/** Before a word that is no pointer. */
+const PLAIN = '='
 
 /** Rewrites the second cell of each line, the words of the law, with the texts of the paragraphs that the third names. */
 function rewrite(
@@ -22,7 +24,8 @@ function rewrite(
 export function packLexicon(table: string, documents: readonly AnyDocument[]): string {
   return rewrite(table, documents, (word, texts) => {
     const place = texts.findIndex((text) => text.includes(word))
-    if (place < 0) throw new RangeError(`no cited paragraph has ${word}`)
+    // An amended law may have moved it: the word itself is shipped until the entry has been read again.
+    if (place < 0) return `${PLAIN}${word}`
     const pointer = `${texts[place]?.indexOf(word)}.${word.length}`
     return place === 0 ? pointer : `${pointer}.${place}`
   })
@@ -31,6 +34,7 @@ export function packLexicon(table: string, documents: readonly AnyDocument[]): s
 /** The lean table again. */
 export function unpackLexicon(packed: string, documents: readonly AnyDocument[]): string {
   return rewrite(packed, documents, (pointer, texts) => {
+    if (pointer.startsWith(PLAIN)) return pointer.slice(PLAIN.length)
     const [from = 0, length = 0, place = 0] = pointer.split('.').map(Number)
     return (texts[place] ?? '').slice(from, from + length)
   })
