@@ -9,12 +9,22 @@ import { foldMarks } from '../text/fold.ts'
 import { dangerCueOf } from '../topics/danger-cues.ts'
 import { dangerSignsOf } from '../topics/danger-signs.ts'
 import { type Example, type LearnSettings, learn } from '../topics/learn.ts'
-import { type PackedModel, packModel } from '../topics/model.ts'
+import { learnFew } from '../topics/learn-few.ts'
+import { type PackedModel, type Packing, packModel } from '../topics/model.ts'
 import { LIST } from '../topics/paragraph-signs.ts'
 import { routeSignsOf } from '../topics/route-signs.ts'
 import { signsOf } from '../topics/signs.ts'
 import { simplify } from '../topics/simplify.ts'
-import { type EverydayQuestion, paragraphsOf, readQuestions, wantsList } from './questions.ts'
+import {
+  type EverydayQuestion,
+  paragraphsOf,
+  type ReportMessage,
+  readMessages,
+  readQuestions,
+  wantsList,
+} from './questions.ts'
+import { sharesOf } from './shares.ts'
+import { topicCodes, topicExamples } from './topic-examples.ts'
 
 /** More paragraphs than this answer a question for a whole list, which tells nothing of their words. */
 const PARAGRAPHS_MAX = 6
@@ -27,12 +37,23 @@ const WORD_WEIGHT = 0.5
 const DANGER_WEIGHT = 2
 /** What must not be answered weighs as much as so many lawful questions. */
 const REFUSAL_WEIGHT = 2
-const settings: LearnSettings = { rounds: 10, rate: 0.3, examplesMin: 2 }
+export const settings: LearnSettings = { rounds: 10, rate: 0.3, examplesMin: 2 }
+export const topicSettings: LearnSettings = { ...settings, rounds: 20 }
+/** What a browser fetches while somebody writes: the best within 40 and 45 kB that `measure-models.ts` found. */
+export const topicSize = {
+  signsMax: 3700,
+  packing: { least: 0.8, onlyFor: true, steps: { weight: 1, rarity: 1 } },
+} as const
+export const dangerSize = {
+  signsMax: 7000,
+  packing: { least: 0.5, onlyFor: true, steps: { weight: 0.5, rarity: 0.5 } },
+} as const
 
 /** What a question may be about: one paragraph, or all that a body must do. */
 export const paragraphIds = [LIST, ...regulation.articles.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id))]
+const NONE = 'none'
 export const dangerKinds = [
-  'none',
+  NONE,
   'fire',
   'leak',
   'rescue',
@@ -47,12 +68,6 @@ export const dangerKinds = [
 export const routes = ['answer', 'silent', 'outside', 'machine', 'person', 'judgement', 'made']
 
 export const foldQuestion = (text: string) => foldMarks(simplify(text)).text
-
-/** The same share for each class. */
-function sharesOf(classes: readonly string[], named: readonly string[]): Map<number, number> {
-  const places = named.map((name) => classes.indexOf(name)).filter((place) => place >= 0)
-  return new Map(places.map((place) => [place, 1 / places.length]))
-}
 
 /** Which paragraph: from questions that one answers, from the law itself, from its glosses and from everyday words. */
 export function paragraphExamples(questions: readonly EverydayQuestion[]): Example[] {
@@ -78,14 +93,16 @@ export function paragraphExamples(questions: readonly EverydayQuestion[]): Examp
 }
 
 /** Danger now, and of which kind. Where both answers are right, the line teaches nothing. */
-export function dangerExamples(questions: readonly EverydayQuestion[]): Example[] {
-  return questions
+export function dangerExamples(questions: readonly EverydayQuestion[], messages: readonly ReportMessage[]): Example[] {
+  const asked = questions
     .filter(({ expect }) => expect.length === 1 || !expect.includes('emergency'))
-    .map(({ q, expect, danger }) => ({
-      signs: dangerSignsOf(q, dangerCueOf(q)),
-      shares: sharesOf(dangerKinds, [expect[0] === 'emergency' ? (danger ?? '') : 'none']),
-      weight: expect[0] === 'emergency' ? DANGER_WEIGHT : 1,
-    }))
+    .map(({ q, expect, danger }) => ({ q, kind: expect[0] === 'emergency' ? (danger ?? '') : NONE }))
+  const calm = messages.filter(({ alarm }) => !alarm).map(({ q }) => ({ q, kind: NONE }))
+  return [...asked, ...calm].map(({ q, kind }) => ({
+    signs: dangerSignsOf(q, dangerCueOf(q)),
+    shares: sharesOf(dangerKinds, [kind]),
+    weight: kind === NONE ? 1 : DANGER_WEIGHT,
+  }))
 }
 
 function routesOf({ expect, says, guard }: EverydayQuestion): string[] {
@@ -108,12 +125,33 @@ export function routeExamples(questions: readonly EverydayQuestion[]): Example[]
     .filter(({ shares }) => shares.size > 0)
 }
 
+interface Size {
+  readonly signsMax: number
+  readonly packing: Packing
+}
+
+/** A model of the few signs that say most. */
+export function packSmall(
+  examples: readonly Example[],
+  classes: readonly string[],
+  by: LearnSettings,
+  { signsMax, packing }: Size,
+): PackedModel {
+  const packed = packModel(learnFew(examples, classes, by, signsMax), packing)
+  // In order, so that neighbours share their beginnings: a tenth less after gzip.
+  return { ...packed, signs: packed.signs.split('\n').sort().join('\n') }
+}
+
 /** Every model by its file's name. */
-export function deriveModels(questions = readQuestions()): Record<string, PackedModel> {
+export function deriveModels(questions = readQuestions(), messages = readMessages()): Record<string, PackedModel> {
+  const danger = dangerExamples(questions, messages)
+  const topic = topicExamples(questions, messages)
   return {
-    danger: packModel(learn(dangerExamples(questions), dangerKinds, settings), 0.4),
-    route: packModel(learn(routeExamples(questions), routes, settings), 0.3),
-    paragraph: packModel(learn(paragraphExamples(questions), paragraphIds, settings), 0.4),
+    danger: packModel(learn(danger, dangerKinds, settings), { least: 0.4 }),
+    'danger-small': packSmall(danger, dangerKinds, settings, dangerSize),
+    route: packModel(learn(routeExamples(questions), routes, settings), { least: 0.3 }),
+    paragraph: packModel(learn(paragraphExamples(questions), paragraphIds, settings), { least: 0.4 }),
+    topic: packSmall(topic, topicCodes, topicSettings, topicSize),
   }
 }
 

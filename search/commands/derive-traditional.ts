@@ -4,12 +4,12 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Converter } from 'opencc-js'
 import { alphabetOf, listTraditional } from './derive-variants.ts'
-import { readQuestions } from './questions.ts'
+import { readMessages, readQuestions } from './questions.ts'
 
 const HAN = /\p{Script=Han}/u
 
 /** Groups parted by spaces: a character of the law, its everyday words or an everyday question, and its other forms. */
-export function deriveTraditional(questions = readQuestions()): { readonly groups: string } {
+export function deriveTraditional(questions = [...readQuestions(), ...readMessages()]): { readonly groups: string } {
   const convert = Converter({ from: 't', to: 'cn' })
   const asked = questions.flatMap(({ q }) => Array.from(q)).filter((sign) => HAN.test(sign))
   return { groups: listTraditional(new Set([...alphabetOf(), ...asked.map((sign) => convert(sign))])) }

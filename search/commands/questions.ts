@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import type { TopicCode } from '../../content/duties/topics.ts'
 import { findArticle } from '../../content/regulation/index.ts'
 
 /** A line of `content/questions`: its form is told there. */
@@ -20,17 +21,36 @@ export interface EverydayQuestion {
 
 const folder = new URL('../../content/questions/', import.meta.url)
 
+/** A line of `topics.jsonl`: what somebody writes into the report form. */
+export interface ReportMessage {
+  readonly id: string
+  readonly q: string
+  /** The topics that are right, the best first. */
+  readonly topics: readonly TopicCode[]
+  /** Telephone numbers for danger would be right beside it, too: it teaches nothing about danger. */
+  readonly alarm?: true
+}
+
+const messagesFile = 'topics.jsonl'
+
+function readLines<Line>(name: string): Line[] {
+  return readFileSync(new URL(name, folder), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Line)
+}
+
 /** All everyday questions, file after file by name. */
 export function readQuestions(): EverydayQuestion[] {
   const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl'))
+    .filter((name) => name.endsWith('.jsonl') && name !== messagesFile)
     .sort()
-  return files.flatMap((name) =>
-    readFileSync(new URL(name, folder), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as EverydayQuestion),
-  )
+  return files.flatMap((name) => readLines<EverydayQuestion>(name))
+}
+
+/** Messages to the report form. */
+export function readMessages(): ReportMessage[] {
+  return readLines<ReportMessage>(messagesFile)
 }
 
 /** The paragraphs that answer a question. */

@@ -17,7 +17,7 @@ const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../search/topics/models/${name}.json`, import.meta.url), 'utf8'))
 
 describe('a learned model', () => {
-  const packed = packModel(learn(examples, classes, settings), 0.05)
+  const packed = packModel(learn(examples, classes, settings), { least: 0.05 })
   const recognise = openModel(packed)
 
   it('knows the class of texts that share runs with what it learned', () => {
@@ -31,7 +31,7 @@ describe('a learned model', () => {
   })
 
   it('is the same from the same examples', () => {
-    expect(packModel(learn(examples, classes, settings), 0.05)).toEqual(packed)
+    expect(packModel(learn(examples, classes, settings), { least: 0.05 })).toEqual(packed)
   })
 })
 

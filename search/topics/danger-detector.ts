@@ -1,0 +1,53 @@
+import { dangerNumbers } from '../../content/words/danger.ts'
+import { type DangerKind, dangerCueOf } from './danger-cues.ts'
+import { dangerSignsOf } from './danger-signs.ts'
+import { openModel, type PackedModel } from './model.ts'
+import { sentencesOf } from './sentences.ts'
+
+export interface Danger {
+  readonly kind: DangerKind
+  /** Whom to ring, most urgent first. */
+  readonly numbers: readonly string[]
+}
+
+/** How likely danger must be, less where the words of the tables are there. */
+interface Least {
+  readonly plain: number
+  readonly cued: number
+}
+
+/** A long text is read sentence by sentence, too, so that one cry is not drowned by many words. */
+export interface DangerThresholds {
+  readonly whole: Least
+  readonly sentence: Least
+}
+
+/** Longer texts are read in their first part; the doors limit them before. */
+const TEXT_CHARS_MAX = 4000
+const NONE = 'none'
+
+/** Detects danger by a model over the kinds of danger and `none`, read once at the first text. */
+export function createDangerDetector(
+  model: PackedModel,
+  { whole, sentence }: DangerThresholds,
+): (text: string) => Danger | null {
+  let recognise: ReturnType<typeof openModel> | null = null
+
+  function kindIn(text: string, least: Least): DangerKind | null {
+    recognise ??= openModel(model)
+    const cue = dangerCueOf(text)
+    const chances = recognise(dangerSignsOf(text, cue))
+    const danger = 1 - (chances.get(NONE) ?? 0)
+    if (danger < (cue === null ? least.plain : least.cued)) return null
+    const kinds = [...chances].filter(([name]) => name !== NONE).sort(([, a], [, b]) => b - a)
+    return (kinds[0]?.[0] ?? null) as DangerKind | null
+  }
+
+  return (text) => {
+    const read = text.slice(0, TEXT_CHARS_MAX).trim()
+    if (read === '') return null
+    let kind = kindIn(read, whole)
+    for (const part of sentencesOf(read)) kind ??= kindIn(part, sentence)
+    return kind === null ? null : { kind, numbers: dangerNumbers[kind] }
+  }
+}
