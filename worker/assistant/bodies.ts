@@ -4,8 +4,9 @@ import { withNarrower } from './link.ts'
 import { bodiesOfDuty, dutiesFor, type JoinedDuty } from './roles.ts'
 import type { AnswerBody, Draft } from './types.ts'
 
-/** A further paragraph of the same article, or of another one, names its bodies, too, from this much of the best score. */
-const SHARE_MIN = { wide: 0.3, same: 0.7, other: 0.9 } as const
+/** A further paragraph of the same article, or of another one, names its bodies, too, from this much of the best score;
+ * where it is asked how several share a matter, every cited one does. */
+const SHARE_MIN = { wide: 0.3, wideOther: 0.4, same: 0.7, other: 0.9 } as const
 const BODIES_MAX = 24
 
 /** The duties that the bodies of an answer come from, best paragraph first. */
@@ -18,7 +19,13 @@ export function dutiesBehind(draft: Draft): JoinedDuty[] {
   const [first = ''] = draft.cited
   const paragraphs = draft.cited.filter((id) => {
     const isSame = articleOf(id) === articleOf(first)
-    const share = isSame ? (draft.isWide ? SHARE_MIN.wide : SHARE_MIN.same) : SHARE_MIN.other
+    const share = draft.isWide
+      ? isSame
+        ? SHARE_MIN.wide
+        : SHARE_MIN.wideOther
+      : isSame
+        ? SHARE_MIN.same
+        : SHARE_MIN.other
     return id === first || draft.tops.includes(id) || (scores.get(id) ?? best) >= best * share
   })
   return paragraphs.flatMap((id) => dutiesFor(draft, id).filter(({ modality }) => id === first || modality !== 'is'))
