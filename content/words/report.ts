@@ -23,6 +23,8 @@ export const report = {
     topic: '这件事最像哪一类',
     topicHint: '不清楚就不用选，先由乡镇（街道）受理。',
     topicUnknown: '其他、不清楚',
+    suggested: '从您写的看，可能是下面这类。是的话点一下，不是就不用管：',
+    suggestedHere: '只在您的手机上比对，写的内容没有送出。',
   },
   city: {
     heading: '事情在哪里',
@@ -54,6 +56,7 @@ export const report = {
     contact: '怎么找您',
     change: '修改',
     send: '提交',
+    suggested: '您没有选最像哪一类。从您写的看，可能是下面这类。是的话点一下，不是就不用管：',
     unit: '先由谁受理',
     unitLead: '提交后，先由这里受理：',
     basis: '看依据',

@@ -3,6 +3,7 @@ import { findHotline } from '../../content/hotlines/index.ts'
 import { countiesOf, type Division, placeName } from '../../content/places/index.ts'
 import { danger as dangerWords } from '../../content/words/danger.ts'
 import { detectDanger } from '../../search/topics/danger.ts'
+import { suggestTopics } from '../../search/topics/suggest.ts'
 import type { Context } from '../context.ts'
 import type { OpenMatter } from '../contract/matter-schemas.ts'
 import { findPersonalNumbers } from './personal-numbers.ts'
@@ -26,6 +27,8 @@ export interface Review {
   readonly lines: readonly Line[]
   readonly hasIdentityNumber: boolean
   readonly hasCardNumber: boolean
+  /** What the text is most like, where no topic was chosen; the person decides. */
+  readonly suggested: readonly { readonly code: string; readonly label: string }[]
 }
 
 export interface Labels {
@@ -45,7 +48,12 @@ export function reviewMatter(ctx: Context, matter: OpenMatter): Review {
     lines: linesOf(findTopic(matter.topic)?.hotlines ?? []),
     hasIdentityNumber: numbers.identity,
     hasCardNumber: numbers.card,
+    suggested: matter.topic === 'other' ? suggestionsFor(matter.text) : [],
   }
+}
+
+function suggestionsFor(text: string) {
+  return suggestTopics(text).map(({ code }) => ({ code, label: topicLabelOf(code) }))
 }
 
 /** The words for the codes of a matter. */

@@ -13,7 +13,7 @@ import { drawQr } from '../qr.ts'
 import { findMistakes, findOpenStep, toMatter } from './check.ts'
 import { clocksView } from './clocks.ts'
 import { type Draft, emptyDraft, hiddenFor, readDraft } from './draft.ts'
-import { pathOf, type StepOptions, takenMark, viewOf } from './views.ts'
+import { pathOf, type StepOptions, suggestedField, takenMark, viewOf } from './views.ts'
 
 /** Pages that are answers: opened by themselves they lead to the beginning. */
 const receiptPath = '/report/receipt/'
@@ -42,7 +42,8 @@ function refuseMethod(): never {
 /** One press of a button on the page of a step: onwards, back, or to an answer that shall be changed. */
 async function takeStep(home: Home, step: ReportStep, request: Request): Promise<Response> {
   const form = await readForm(request)
-  const draft = readDraft(form)
+  const suggested = form.text(suggestedField)
+  const draft = suggested === '' ? readDraft(form) : { ...readDraft(form), topic: suggested }
   const target = reportSteps.find((name) => name === form.text('go'))
   const returning = form.has('returning') || step === 'check'
   const taken = form.has(takenMark.name)
@@ -55,6 +56,8 @@ async function takeStep(home: Home, step: ReportStep, request: Request): Promise
   const diverted = await divert(home, step, draft, taken)
   if (diverted) return diverted
   const mistakes = findMistakes(step, draft)
+  // A suggestion was taken: nothing is sent, the answers are shown once more.
+  if (step === 'check' && suggested !== '') return showStep(home, step, draft, { taken })
   if (Object.keys(mistakes).length > 0) return showStep(home, step, draft, { mistakes, returning, taken })
   if (step === 'check') return send(home, draft, form.text('key'))
   const following = reportSteps[reportSteps.indexOf(step) + 1] ?? 'check'

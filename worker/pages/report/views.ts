@@ -9,6 +9,9 @@ import { type Draft, hiddenFor } from './draft.ts'
 /** Goes with the form until the person has seen and kept, or changed, what came along. */
 export const takenMark = { name: 'taken', value: '1' } as const
 
+/** The button of a suggested topic: a field of its own, since the topic chosen before travels along as a hidden one. */
+export const suggestedField = 'suggested'
+
 export interface StepOptions {
   readonly mistakes?: Readonly<Record<string, string>>
   /** Set when the person came from the check page to change one answer: then it leads back there. */
@@ -70,7 +73,7 @@ function countyChoices({ city, county }: Draft) {
 function checkView(home: Home, draft: Draft): View {
   const ctx = contextFor(home, 'resident')
   const review = reviewMatter(ctx, toMatter(draft))
-  const { labels, route, danger, lines, hasIdentityNumber, hasCardNumber } = review
+  const { labels, route, danger, lines, hasIdentityNumber, hasCardNumber, suggested } = review
   const contact = [draft.name, draft.phone].filter(Boolean).join('，')
   return {
     labels,
@@ -83,5 +86,7 @@ function checkView(home: Home, draft: Draft): View {
     hasIdentityNumber,
     hasCardNumber,
     unknownCounty: draft.county === unknownCounty,
+    hasSuggested: suggested.length > 0,
+    suggested,
   }
 }
