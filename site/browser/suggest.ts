@@ -1,3 +1,5 @@
+import type { ReadReport } from './read-report.ts'
+
 type Reader = typeof import('./read-report.ts')
 
 /** Read when the person pauses, not at every key. */
@@ -15,19 +17,18 @@ function loadReader(): Promise<Reader> {
 }
 
 /** Whom to ring, above the rest of the form, as long as the text tells of danger now. */
-function showDanger({ detectDangerSmall, dangerWords }: Reader, text: string): void {
+function showDanger({ danger }: ReadReport): void {
   const place = document.querySelector<HTMLElement>('[data-now]')
   const template = document.querySelector<HTMLTemplateElement>('template[data-now-told]')
-  const kind = detectDangerSmall(text)
-  if (!place || !template || place.getAttribute('data-now') === (kind?.kind ?? '')) return
-  place.setAttribute('data-now', kind?.kind ?? '')
+  if (!place || !template || place.getAttribute('data-now') === (danger?.kind ?? '')) return
+  place.setAttribute('data-now', danger?.kind ?? '')
   place.textContent = ''
-  if (!kind) return
+  if (!danger) return
   const told = document.importNode(template.content, true)
   const says = told.querySelector('[data-place=text]')
   const lines = told.querySelector('[data-place=lines]')
-  if (says) says.textContent = dangerWords.kinds[kind.kind]
-  for (const number of kind.numbers) {
+  if (says) says.textContent = danger.text
+  for (const number of danger.numbers) {
     const link = document.createElement('a')
     link.href = `tel:${number}`
     link.appendChild(document.createElement('b')).textContent = number
@@ -37,12 +38,11 @@ function showDanger({ detectDangerSmall, dangerWords }: Reader, text: string): v
 }
 
 /** A button for each topic that the text is like; pressing it chooses from the list, and the list stays as it is. */
-function showTopics({ suggestTopics }: Reader, text: string, list: HTMLSelectElement): void {
+function showTopics({ topics }: ReadReport, list: HTMLSelectElement): void {
   const place = document.querySelector<HTMLElement>('[data-like]')
   const items = place?.querySelector('ul')
   if (!place || !items) return
-  const codes = suggestTopics(text).map(({ code }) => code)
-  const labels = codes.flatMap((code) => {
+  const labels = topics.flatMap((code) => {
     const option = Array.from(list.options).find(({ value }) => value === code)
     return option && code !== list.value ? { code, label: option.text } : []
   })
@@ -74,8 +74,9 @@ export function suggestWhileWriting(): void {
   const read = async () => {
     const reader = await loadReader().catch(() => null)
     if (!reader) return
-    showDanger(reader, box.value)
-    showTopics(reader, box.value, list)
+    const report = reader.readReport(box.value)
+    showDanger(report)
+    showTopics(report, list)
   }
   box.addEventListener('input', () => {
     void loadReader().catch(() => null)
