@@ -24,6 +24,8 @@ export interface SearchDocument {
   /** Our own short heading of the article: helps ranking, is never shown as the law. */
   readonly heading: string
   readonly text: string
+  /** What our gloss says in other words than the text: helps ranking, is never shown or marked. */
+  readonly plain: string
   readonly items: readonly DocumentItem[]
 }
 

@@ -1,6 +1,9 @@
 import { articleLabel, itemLabel, paragraphLabel } from '../../content/regulation/labels.ts'
 import type { AnyDocument, DocumentItem, GuideDocument, SearchDocument } from './document.ts'
 
+/** Between a paragraph's text and what its gloss says in other words. */
+const PLAIN = '\t'
+
 /** An article: its number, our heading, its paragraphs. */
 type LeanArticle = readonly [article: number, heading: string, ...texts: string[]]
 type LeanChapter = readonly [number: number, name: string, ...articles: LeanArticle[]]
@@ -27,7 +30,8 @@ function unpackItems(text: string, title: string, url: string): DocumentItem[] {
 
 function unpackArticle([chapterNumber, chapter]: LeanChapter, [article, heading, ...texts]: LeanArticle) {
   const label = articleLabel(article)
-  return texts.map((text, at): SearchDocument => {
+  return texts.map((whole, at): SearchDocument => {
+    const [text = '', plain = ''] = whole.split(PLAIN)
     const paragraph = at + 1
     const title = texts.length > 1 ? `${label}${paragraphLabel(paragraph)}` : label
     const url = `/regulation/${article}/#p${paragraph}`
@@ -45,6 +49,7 @@ function unpackArticle([chapterNumber, chapter]: LeanChapter, [article, heading,
       url,
       heading,
       text,
+      plain,
       items,
     }
   })
@@ -55,12 +60,13 @@ const unpackGuide = ([id, title, url, text]: LeanGuide): GuideDocument => ({ id,
 /** What is shipped to the browser: about a fifth less than the documents as they are. */
 export function packDocuments(paragraphs: readonly SearchDocument[], guides: readonly GuideDocument[]): LeanDocuments {
   const law: [number, string, ...[number, string, ...string[]][]][] = []
-  for (const { article, chapter, chapterNumber, heading, text } of paragraphs) {
+  for (const { article, chapter, chapterNumber, heading, text, plain } of paragraphs) {
+    const whole = `${text}${PLAIN}${plain}`
     const isNext = law.at(-1)?.[0] !== chapterNumber
     if (isNext) law.push([chapterNumber, chapter])
     const last = isNext ? undefined : law.at(-1)?.at(-1)
-    if (Array.isArray(last) && last[0] === article) last.push(text)
-    else law.at(-1)?.push([article, heading, text])
+    if (Array.isArray(last) && last[0] === article) last.push(whole)
+    else law.at(-1)?.push([article, heading, whole])
   }
   return { law, guides: guides.map(({ id, title, url, text }) => [id, title, url, text]) }
 }

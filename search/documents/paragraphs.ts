@@ -9,6 +9,7 @@ import {
   regulation,
 } from '../../content/regulation/index.ts'
 import type { DocumentItem, SearchDocument } from './document.ts'
+import { plainWordsOf } from './plain.ts'
 
 function itemsOf(paragraph: Paragraph, text: string): DocumentItem[] {
   let from = paragraph.text.length
@@ -40,6 +41,7 @@ export function paragraphDocuments(): SearchDocument[] {
         url: addressOf(paragraph.id),
         heading: headings[article] ?? '',
         text,
+        plain: plainWordsOf(paragraph),
         items: itemsOf(paragraph, text),
       }
     }),

@@ -45,16 +45,16 @@ function tellOther(letters: string, grams: ReadonlySet<string>): (text: string) 
   }
 }
 
-/** Builds the index of character pairs over the texts and, weakly, our headings. */
+/** Builds the index of character pairs over the texts and, weakly, our headings and glosses. */
 export function createLikenessIndex(all: readonly Prepared[]): LikenessIndex {
-  const index = new MiniSearch<{ id: number; text: string; heading: string }>({
-    fields: ['text', 'heading'],
+  const index = new MiniSearch<{ id: number; text: string; heading: string; plain: string }>({
+    fields: ['text', 'heading', 'plain'],
     tokenize: gramsOf,
     processTerm: (term) => term,
     searchOptions: {
       combineWith: 'OR',
       boostTerm: (term) => (WEAK.test(term) ? likenessWeights.weak : 1),
-      boost: { text: likenessWeights.text, heading: likenessWeights.heading },
+      boost: { text: likenessWeights.text, heading: likenessWeights.heading, plain: likenessWeights.plain },
     },
   })
   index.addAll(
@@ -62,6 +62,7 @@ export function createLikenessIndex(all: readonly Prepared[]): LikenessIndex {
       id: order,
       text: marks.text,
       heading: foldMarks(document.heading).text,
+      plain: document.plain,
     })),
   )
   const tells = tellingGrams(all)
@@ -81,7 +82,8 @@ export function createLikenessIndex(all: readonly Prepared[]): LikenessIndex {
       const prepared = all[Number(id)]
       if (prepared === undefined || score < least) return []
       if (isOther(prepared.marks.text) && !prepared.heading.includes(letters)) return []
-      const isLike = telling.some((gram) => prepared.marks.text.includes(gram))
+      const { plain } = prepared.document
+      const isLike = telling.some((gram) => prepared.marks.text.includes(gram) || plain.includes(gram))
       if (!isLike && !prepared.heading.includes(letters)) return []
       return [{ prepared, score, ranges: originalRanges(prepared.marks, sharedStretches(prepared, grams)) }]
     })

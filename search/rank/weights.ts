@@ -23,6 +23,8 @@ export const likenessWeights = {
   text: 1,
   /** Our headings help, weakly: they are not the law. */
   heading: 0.4,
+  /** What our glosses say in other words than the law. */
+  plain: 0.5,
   /** A word that any sentence about duties may hold. */
   weak: 0.3,
   /** A hit below this share of the best hit's score is left out. */
