@@ -78,9 +78,12 @@ export function suggestWhileWriting(): void {
     showDanger(report)
     showTopics(report, list)
   }
-  box.addEventListener('input', () => {
+  const readSoon = () => {
     void loadReader().catch(() => null)
     window.clearTimeout(pause)
     pause = window.setTimeout(() => void read(), PAUSE_MS)
-  })
+  }
+  box.addEventListener('input', readSoon)
+  // Written before the script came, or brought along from an answer.
+  if (box.value !== '') readSoon()
 }
