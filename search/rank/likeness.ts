@@ -76,7 +76,8 @@ export function createLikenessIndex(all: readonly Prepared[]): LikenessIndex {
     const telling = [...grams].filter((gram) => tells.has(gram))
     const isTerm = asked === query && grams.size <= likenessWeights.termPairsMax && ONLY_LETTERS.test(marks)
     const isOther = isTerm ? tellOther(letters, grams) : () => false
-    const results = index.search(marks)
+    // Pairs that stand nearly everywhere cost most of the time and tell least: they are asked for only when few others are.
+    const results = index.search(telling.length >= likenessWeights.tellingMin ? telling.join(GAP) : marks)
     const least = (results[0]?.score ?? 0) * likenessWeights.scoreShareMin
     return results.flatMap(({ id, score }) => {
       const prepared = all[Number(id)]

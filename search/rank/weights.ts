@@ -31,6 +31,8 @@ export const likenessWeights = {
   scoreShareMin: 0.2,
   /** A pair of characters that stands in more than this share of the paragraphs is no likeness by itself. */
   commonShareMax: 0.25,
+  /** With so many telling pairs in a query, the common ones are left out. */
+  tellingMin: 3,
   /** A query of so few pairs that asks nothing is one term: less than this share of it is something else. */
   termPairsMax: 4,
   termShareMin: 0.5,
