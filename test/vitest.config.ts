@@ -40,6 +40,7 @@ export default defineConfig({
               compatibilityDate: '2026-08-01',
               compatibilityFlags: ['nodejs_compat'],
               d1Databases: { DB: 'test' },
+              r2Buckets: { BLOBS: 'test' },
               serviceBindings: { ASSETS: serveBuilt as never },
               bindings: {
                 TEST_MIGRATIONS: existsSync(migrationsFolder) ? await readD1Migrations(migrationsFolder) : [],

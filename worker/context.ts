@@ -1,5 +1,6 @@
 import type { Words } from '../content/words/index.ts'
 import { words } from '../content/words/index.ts'
+import type { Blobs } from './blobs.ts'
 import type { Database } from './db/database.ts'
 import type { Rider } from './db/write.ts'
 import type { Home } from './home.ts'
@@ -24,6 +25,7 @@ export interface Ids {
 export interface Context {
   readonly actor: Actor
   readonly db: Database
+  readonly blobs: Blobs
   readonly clock: Clock
   readonly ids: Ids
   readonly words: Words
@@ -34,6 +36,6 @@ export interface Context {
 
 /** The context of one request. */
 export function contextFor(home: Home, role: Actor['role']): Context {
-  const { db, clock, ids, settings } = home
-  return { actor: { role }, db, clock, ids, words, settings, riders: [] }
+  const { db, blobs, clock, ids, settings } = home
+  return { actor: { role }, db, blobs, clock, ids, words, settings, riders: [] }
 }

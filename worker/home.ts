@@ -1,3 +1,4 @@
+import type { Blobs } from './blobs.ts'
 import type { Clock, Ids } from './context.ts'
 import type { Database } from './db/database.ts'
 import type { Settings } from './settings.ts'
@@ -11,6 +12,7 @@ export interface Assets {
 /** What a place to run gives the application: the same shape on Cloudflare and on Node. */
 export interface Home {
   readonly db: Database
+  readonly blobs: Blobs
   readonly assets: Assets
   readonly settings: Settings
   readonly clock: Clock

@@ -19,7 +19,7 @@ export const rooms = {
   doors: ['worker/public/', 'worker/pages/', 'worker/staff/', 'worker/clock/'],
   homes: ['worker/homes/'],
   /** What the rooms of the Worker agree on: Context, Home, Settings. It knows shapes, no verbs. */
-  core: ['worker/context.ts', 'worker/home.ts', 'worker/settings.ts'],
+  core: ['worker/blobs.ts', 'worker/context.ts', 'worker/home.ts', 'worker/settings.ts'],
   index: ['worker/index.ts', 'worker/app.ts'],
   site: ['site/'],
   test: ['test/'],

@@ -1,3 +1,7 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { folderBlobs } from '../../worker/homes/node/blobs.ts'
 import { migrate } from '../../worker/homes/node/migrate.ts'
 import { openSqlite, sqliteDatabase } from '../../worker/homes/node/sqlite.ts'
 import { serveBuilt } from './assets.ts'
@@ -5,9 +9,10 @@ import { type TestHome, testHome } from './home.ts'
 
 export const homeName = 'node'
 
-/** A fresh database on node:sqlite. */
+/** A fresh database on node:sqlite, and an empty folder for blobs. */
 export function openHome(): Promise<TestHome> {
   const connection = openSqlite(':memory:')
   migrate(connection)
-  return testHome(sqliteDatabase(connection), { fetch: (path) => serveBuilt({ url: `http://site${path}` }) })
+  const blobs = folderBlobs(mkdtempSync(join(tmpdir(), 'pingan-blobs-')))
+  return testHome(sqliteDatabase(connection), blobs, { fetch: (path) => serveBuilt({ url: `http://site${path}` }) })
 }

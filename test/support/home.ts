@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import type { Blobs } from '../../worker/blobs.ts'
 import type { Clock, Ids } from '../../worker/context.ts'
 import type { Database } from '../../worker/db/database.ts'
 import type { Home } from '../../worker/home.ts'
@@ -35,11 +36,11 @@ export function mintKey(): string {
   return `test-key-${randomIds.mint()}-${minted}`
 }
 
-export async function testHome(db: Database, assets: Home['assets']): Promise<TestHome> {
+export async function testHome(db: Database, blobs: Blobs, assets: Home['assets']): Promise<TestHome> {
   const time = { now: systemClock.now() }
   const clock: Clock = { now: () => time.now }
   const ids: Ids = randomIds
-  const home: Home = { db, assets, settings: await readSettings(testKeys), clock, ids }
+  const home: Home = { db, blobs, assets, settings: await readSettings(testKeys), clock, ids }
   const app = createApp(home)
   const request = async (path: string, init: RequestInit = {}) => {
     const headers = new Headers(init.headers)

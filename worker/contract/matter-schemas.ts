@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { isTopicCode, type TopicCode } from '../../content/duties/topics.ts'
 import { isPlace } from '../../content/places/index.ts'
 import { matterKinds, matterLimits, privacies } from './matters.ts'
+import { handleSymbols, receiptAlphabet } from './receipts.ts'
 
 // Messages are keys of words.errors.fields.
 
@@ -50,8 +51,45 @@ export const openMatterSchema = z.strictObject({
 
 export type OpenMatter = z.output<typeof openMatterSchema>
 
-/** `POST /api/matters/track` and `/withdraw`. What the code says is decided by comparing, not by the schema. */
-export const receiptBodySchema = z.strictObject({ receipt: z.string('receiptMissing').check(z.maxLength(200)) })
+const receiptField = z.string('receiptMissing').check(z.maxLength(200))
+const handleField = z
+  .string('receiptMissing')
+  .check(z.regex(new RegExp(`^[${receiptAlphabet}]{${handleSymbols}}$`), 'receiptMissing'))
+/** 32 bytes, base64url. */
+const authField = z.string('receiptMissing').check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'receiptMissing'))
+
+/**
+ * Who comes back: the code of an open matter, or what a browser derived from the code of any. What it proves is decided
+ * by comparing, not by the schema. A verb adds its own fields: `z.strictObject({ ...proofFields, text })`, checked
+ * with `z.refine(isOneProof, oneProof)`.
+ */
+export const proofFields = {
+  receipt: z.optional(receiptField),
+  handle: z.optional(handleField),
+  auth: z.optional(authField),
+} as const
+
+type ProofFields = {
+  readonly receipt?: string | undefined
+  readonly handle?: string | undefined
+  readonly auth?: string | undefined
+}
+
+/** Either the code, or handle and auth; never both. */
+export function isOneProof({ receipt, handle, auth }: ProofFields): boolean {
+  return receipt === undefined ? handle !== undefined && auth !== undefined : handle === undefined && auth === undefined
+}
+
+export const oneProof = { error: 'receiptMissing', path: ['receipt'] }
+
+export const proofSchema = z.strictObject(proofFields).check(z.refine(isOneProof, oneProof))
+
+export type Proof = { readonly receipt: string } | { readonly handle: string; readonly auth: string }
+
+/** Of a parsed body, what proves; the verb's own fields left out. */
+export function proofOf({ receipt, handle = '', auth = '' }: ProofFields): Proof {
+  return receipt === undefined ? { handle, auth } : { receipt }
+}
 
 /** A telephone number without the marks that people write between its digits. */
 export function foldPhone(phone: string): string {

@@ -5,6 +5,10 @@ export type MatterKind = (typeof matterKinds)[number]
 export const privacies = ['named', 'confidential', 'anonymous'] as const
 export type Privacy = (typeof privacies)[number]
 
+/** Sealed in the browser to the body in charge, or encrypted by the Worker under DATA_KEY. */
+export const keepings = ['open', 'sealed'] as const
+export type Keeping = (typeof keepings)[number]
+
 /** Kinds that are never taken in as plain text: they wait for sealing. */
 export const sealedKinds: readonly string[] = ['tip'] satisfies MatterKind[]
 export const sealedPrivacies: readonly string[] = ['confidential', 'anonymous'] satisfies Privacy[]

@@ -1,5 +1,5 @@
 import type { TopicCode } from '../../content/duties/topics.ts'
-import type { MatterKind } from '../contract/matters.ts'
+import type { Keeping, MatterKind, Privacy } from '../contract/matters.ts'
 import { type Statement, sql } from '../db/database.ts'
 import { onlyWith } from '../db/write.ts'
 import type { MatterState } from './rules.ts'
@@ -14,13 +14,15 @@ export interface MatterRecord {
   readonly city: string
   readonly county: string | null
   readonly township: string | null
+  readonly privacy: Privacy
+  readonly keeping: Keeping
   readonly state: MatterState
   readonly version: number
   /** When it was received, in milliseconds since 1970: the clocks count from here. */
   readonly createdAt: number
 }
 
-export interface NewMatter extends Omit<MatterRecord, 'version'> {
+export interface NewMatter extends Omit<MatterRecord, 'version' | 'privacy' | 'keeping'> {
   readonly textCipher: string
 }
 
@@ -62,7 +64,7 @@ export function insertContact(contact: NewContact, eventId: string): Statement {
 
 export function selectMatterByHandle(handle: string): Statement {
   return sql(
-    `SELECT id, handle, auth_hash AS authHash, kind, topic, city, county, township, state, version,
+    `SELECT id, handle, auth_hash AS authHash, kind, topic, city, county, township, privacy, keeping, state, version,
        created_at AS createdAt
      FROM matters WHERE handle = ?`,
     handle,

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import type { Proof } from '../contract/matter-schemas.ts'
 import { type EventRow, selectEvents } from '../db/sql.ts'
 import { authenticate } from './authenticate.ts'
 import { nextFor } from './next.ts'
@@ -11,8 +12,8 @@ import type { MatterForResident, TimelineEntry } from './types.ts'
  * What the holder of a receipt sees of the matter.
  * @throws PortalError unknown-receipt
  */
-export async function trackMatter(ctx: Context, receipt: string): Promise<MatterForResident> {
-  return showToResident(ctx, await authenticate(ctx, receipt))
+export async function trackMatter(ctx: Context, proof: Proof): Promise<MatterForResident> {
+  return showToResident(ctx, await authenticate(ctx, proof))
 }
 
 /** The view of one whose right to it has been proven. */

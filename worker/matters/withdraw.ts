@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { PortalError } from '../contract/errors.ts'
+import type { Proof } from '../contract/matter-schemas.ts'
 import { type Rider, writeWithEvent } from '../db/write.ts'
 import { authenticate } from './authenticate.ts'
 import { findMove } from './rules.ts'
@@ -13,10 +14,10 @@ import type { MatterForResident } from './types.ts'
  */
 export async function withdrawMatter(
   ctx: Context,
-  receipt: string,
+  proof: Proof,
   remember: (matterId: string) => Rider,
 ): Promise<MatterForResident> {
-  const record = await authenticate(ctx, receipt)
+  const record = await authenticate(ctx, proof)
   const { id, version, state } = record
   const move = findMove('matter.withdraw', state, ctx.actor.role)
   if (!move) throw new PortalError('conflict', { message: ctx.words.matters.withdrawnAlready })

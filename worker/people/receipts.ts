@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { toBase64Url } from '../contract/bytes.ts'
+import { fromBase64Url, toBase64Url } from '../contract/bytes.ts'
 import { formatReceipt, type Receipt, receiptFromBytes } from '../contract/receipts.ts'
 
 /** What the server keeps of a receipt: the public handle and a hash of what the secret proves. */
@@ -38,9 +38,17 @@ export async function drawReceipt(ctx: Context, noun: string, key: string, count
 /** What of a receipt may be stored and compared. */
 export async function credentialOf(receipt: Receipt): Promise<Credential> {
   const secret = await crypto.subtle.importKey('raw', encode(receipt.secret), 'HKDF', false, ['deriveBits'])
-  const auth = await hkdf(secret, encode(receipt.handle), 'auth', authBits)
+  return hashed(receipt.handle, await hkdf(secret, encode(receipt.handle), 'auth', authBits))
+}
+
+/** The same of what a browser derived from the code, which it kept to itself. @param auth base64url, 32 bytes */
+export function credentialOfAuth(handle: string, auth: string): Promise<Credential> {
+  return hashed(handle, fromBase64Url(auth))
+}
+
+async function hashed(handle: string, auth: Uint8Array<ArrayBuffer>): Promise<Credential> {
   const hash = await crypto.subtle.digest('SHA-256', auth)
-  return { handle: receipt.handle, authHash: toBase64Url(new Uint8Array(hash)) }
+  return { handle, authHash: toBase64Url(new Uint8Array(hash)) }
 }
 
 /**

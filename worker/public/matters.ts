@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { contextFor } from '../context.ts'
 import { PortalError } from '../contract/errors.ts'
-import { type OpenMatter, openMatterSchema, receiptBodySchema } from '../contract/matter-schemas.ts'
+import { type OpenMatter, openMatterSchema, type Proof, proofOf, proofSchema } from '../contract/matter-schemas.ts'
 import { writeOnce } from '../guard/idempotency.ts'
 import type { Home } from '../home.ts'
 import { refuseUnsealed, repeatSubmission, submitMatter } from '../matters/submit.ts'
@@ -24,12 +24,12 @@ export function mattersDoor(home: Home): Hono {
       return c.json(await fileMatter(home, c.req.header(keyHeader) ?? '', input), 201)
     })
     .post('/track', async (c) => {
-      const { receipt } = await readJson(c.req.raw, receiptBodySchema)
-      return c.json(await trackMatter(contextFor(home, 'resident'), receipt))
+      const proof = proofOf(await readJson(c.req.raw, proofSchema))
+      return c.json(await trackMatter(contextFor(home, 'resident'), proof))
     })
     .post('/withdraw', async (c) => {
-      const { receipt } = await readJson(c.req.raw, receiptBodySchema)
-      return c.json(await takeBack(home, c.req.header(keyHeader) ?? '', receipt))
+      const proof = proofOf(await readJson(c.req.raw, proofSchema))
+      return c.json(await takeBack(home, c.req.header(keyHeader) ?? '', proof))
     })
 }
 
@@ -45,14 +45,14 @@ export function fileMatter(home: Home, key: string, input: OpenMatter): Promise<
 }
 
 /** Withdraws once per key; a repeat shows the matter as it stands. */
-export async function takeBack(home: Home, key: string, receipt: string): Promise<MatterForResident> {
+export async function takeBack(home: Home, key: string, proof: Proof): Promise<MatterForResident> {
   const ctx = contextFor(home, 'resident')
   const attempt = () =>
     writeOnce(
       ctx,
-      { action: 'matter.withdraw', key, body: { receipt } },
-      ({ remember }) => withdrawMatter(ctx, receipt, remember),
-      () => trackMatter(ctx, receipt),
+      { action: 'matter.withdraw', key, body: proof },
+      ({ remember }) => withdrawMatter(ctx, proof, remember),
+      () => trackMatter(ctx, proof),
     )
   try {
     return await attempt()

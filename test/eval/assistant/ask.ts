@@ -1,6 +1,7 @@
 import { words } from '../../../content/words/index.ts'
 import { answer } from '../../../worker/assistant/answer.ts'
 import type { Answer } from '../../../worker/assistant/types.ts'
+import type { Blobs } from '../../../worker/blobs.ts'
 import type { Context } from '../../../worker/context.ts'
 import { checkQuestion } from '../../../worker/contract/assistant.ts'
 import type { Database } from '../../../worker/db/database.ts'
@@ -13,8 +14,9 @@ import { testKeys } from '../../support/home.ts'
 export type Assistant = (question: string) => Promise<Answer>
 
 const refuse = async (): Promise<never> => {
-  throw new Error('The assistant asked the database: answers rest on the law alone.')
+  throw new Error('The assistant asked a store: answers rest on the law alone.')
 }
+const noBlobs: Blobs = { put: refuse, get: refuse, delete: refuse }
 const noDatabase: Database = { first: refuse, all: refuse, batch: refuse }
 const rounds = 3
 
@@ -23,6 +25,7 @@ export async function createAssistant(): Promise<Assistant> {
   const ctx: Context = {
     actor: { role: 'resident' },
     db: noDatabase,
+    blobs: noBlobs,
     clock: systemClock,
     ids: randomIds,
     words,

@@ -4,10 +4,12 @@ import { readSettings } from '../../settings.ts'
 import { randomIds, systemClock } from '../ids.ts'
 import { type AssetsBinding, bindingAssets } from './assets.ts'
 import { type D1Binding, d1Database } from './d1.ts'
+import { type R2Binding, r2Blobs } from './r2.ts'
 
 /** What wrangler.toml binds, and the environment beside it. */
 export interface Bindings extends Readonly<Record<string, unknown>> {
   readonly DB: D1Binding
+  readonly BLOBS: R2Binding
   readonly ASSETS: AssetsBinding
 }
 
@@ -24,6 +26,7 @@ export default {
 async function homeOf(bindings: Bindings): Promise<Home> {
   return {
     db: d1Database(bindings.DB),
+    blobs: r2Blobs(bindings.BLOBS),
     assets: bindingAssets(bindings.ASSETS),
     settings: await readSettings(bindings),
     clock: systemClock,

@@ -9,6 +9,7 @@ import { type LaunchOptions, prepareDataDir, readLaunchOptions, requireFreePort 
 import { announceReady } from '../launch/ready.ts'
 import { ensureSite } from '../launch/site.ts'
 import { folderAssets } from './assets.ts'
+import { folderBlobs } from './blobs.ts'
 import { migrate } from './migrate.ts'
 import { openSqlite, sqliteDatabase } from './sqlite.ts'
 
@@ -27,7 +28,8 @@ async function launch(options: LaunchOptions): Promise<void> {
   const connection = openSqlite(join(options.dataDir, 'pingan.sqlite'))
   migrate(connection)
   const assets = folderAssets(await ensureSite(options))
-  const app = createApp({ db: sqliteDatabase(connection), assets, settings, clock: systemClock, ids: randomIds })
+  const blobs = folderBlobs(join(options.dataDir, 'blobs'))
+  const app = createApp({ db: sqliteDatabase(connection), blobs, assets, settings, clock: systemClock, ids: randomIds })
   const server = serve({ fetch: app.fetch, port: options.port, hostname: '127.0.0.1' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => server.close(() => process.exit(0)))

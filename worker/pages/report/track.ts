@@ -45,7 +45,7 @@ async function look(home: Home, { receipt }: Posted): Promise<Response> {
   const slip = findSlip(home, receipt)
   if (slip) return askAgain(home, receipt, slip)
   try {
-    return await showState(home, receipt, await trackMatter(contextFor(home, 'resident'), receipt))
+    return await showState(home, receipt, await trackMatter(contextFor(home, 'resident'), { receipt }))
   } catch (error) {
     return askAgain(home, receipt, sentenceOf(error), statusOf(error))
   }
@@ -54,9 +54,9 @@ async function look(home: Home, { receipt }: Posted): Promise<Response> {
 /** First press: what withdrawing means. Second press, `go=yes`: it happens, once per key. */
 async function withdraw(home: Home, { receipt, go, key }: Posted): Promise<Response> {
   try {
-    const matter = await trackMatter(contextFor(home, 'resident'), receipt)
+    const matter = await trackMatter(contextFor(home, 'resident'), { receipt })
     if (go === 'no' || matter.state === 'withdrawn') return await showState(home, receipt, matter)
-    if (go === 'yes') return await showState(home, receipt, await takeBack(home, key, receipt))
+    if (go === 'yes') return await showState(home, receipt, await takeBack(home, key, { receipt }))
     const hidden = [
       { name: 'receipt', value: receipt },
       { name: 'key', value: home.ids.mint() },
