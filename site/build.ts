@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseUnits } from '../worker/contract/environment.ts'
 import { dataHeaders, dataTypes, fileHeaders, pageHeaders } from '../worker/contract/headers.ts'
+import { copyUnits } from './commands/keys/copy-units.ts'
 import { renderHeaders, renderRedirects } from './layouts/host-files.ts'
 import { writeOffline } from './offline/write.ts'
 
@@ -13,6 +15,13 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 function readOut(args: readonly string[]): string {
   const at = args.indexOf('--out')
   return resolve(at >= 0 ? (args[at + 1] ?? 'dist') : join(root, 'dist'))
+}
+
+/** The old site stays as it is. */
+function fail(reason: string): never {
+  process.stderr.write(`${reason}\n`)
+  for (const left of [fresh, cache]) rmSync(left, { recursive: true, force: true })
+  process.exit(1)
 }
 
 const out = readOut(process.argv.slice(2))
@@ -37,11 +46,8 @@ const astro = spawnSync(
     },
   },
 )
-if (astro.status !== 0) {
-  process.stderr.write(`${astro.stdout ?? ''}${astro.stderr ?? ''}\n`)
-  for (const left of [fresh, cache]) rmSync(left, { recursive: true, force: true })
-  process.exit(astro.status ?? 1)
-}
+if (astro.status !== 0) fail(`${astro.stdout ?? ''}${astro.stderr ?? ''}`)
+await copyUnits(parseUnits(process.env), join(fresh, 'units')).catch((error: Error) => fail(error.message))
 writeFileSync(join(fresh, '_headers'), renderHeaders(pageHeaders, dataHeaders, dataTypes, fileHeaders))
 writeFileSync(join(fresh, '_redirects'), renderRedirects())
 await writeOffline(fresh)

@@ -49,6 +49,10 @@ export const errors = {
     PORT: '配置 PORT 要是1到65535之间的整数。',
     MEILISEARCH_URL: '配置 MEILISEARCH_URL 要是完整的网址，不带用户名和密码，例如 http://127.0.0.1:7700 ；不用就留空。',
     MEILISEARCH_SEARCH_KEY: '配置 MEILISEARCH_SEARCH_KEY 不对：要检索服务给出的密钥，中间没有空格；不用就留空。',
+    UNITS_DIR:
+      '配置 UNITS_DIR 不对：要公钥目录的文件夹，里面的 cities/ 有各设区市的文件，每条都由 UNITS_FINGERPRINT 的根密钥签名；不收加密内容就和 UNITS_FINGERPRINT 一起留空。',
+    UNITS_FINGERPRINT:
+      '配置 UNITS_FINGERPRINT 不对：要根密钥公钥的指纹（43个字符，npm run keys 会显示），和 UNITS_DIR 一起给出；不收加密内容就都留空。',
     SITE_URL: '配置 SITE_URL 要是完整的网址，例如 https://pingan.example 。',
   },
 } as const

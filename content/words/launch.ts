@@ -4,5 +4,7 @@ export const launch = {
   busyPort: (port: number) => `端口 ${port} 已经被别的程序占用，请用 PORT 换一个端口。`,
   demoReceipt: (receipt: string) => `演示回执码（查进度用）：${receipt}`,
   demoVolunteer: (receipt: string) => `演示志愿者码（我的志愿者页用）：${receipt}`,
+  demoKeys: (folder: string) =>
+    `演示密钥：加密内容封给 ${folder} 里的演示密钥，私钥和公钥放在一起，不能用于真实的诉求和举报。`,
   noDemo: '演示资料没有装入：',
 } as const

@@ -6,7 +6,7 @@ export const unitWords = {
   recovery: '恢复密钥（三份中任意两份）',
   keys: {
     usage:
-      '用法：npm run keys -- ceremony --out 目录 | renew --unit 编号或all --dir 目录 | check --dir 目录 | open --matter 文件 --dir 目录 [--as 钥匙编号] [--code 回执码] [--shares 文件,文件]',
+      '用法：npm run keys -- ceremony --out 目录 | keep --dir 目录（演示：没有就办，快到期就续） | renew --unit 编号或all --dir 目录 | check --dir 目录 | open --matter 文件 --dir 目录 [--as 钥匙编号] [--code 回执码] [--shares 文件,文件]',
     exists: (folder: string) => `目录 ${folder} 里已经有密钥，没有改动。换一个空目录。`,
     held: (folder: string, count: number) => `${folder}：${count} 把公钥已由根密钥签名，写入 directory.json。`,
     fingerprint: (fingerprint: string) => `根密钥指纹（写进网站的构建）：${fingerprint}`,

@@ -39,3 +39,26 @@ export function parseEnvironment(environment: Readonly<Record<string, unknown>>)
   const defects = parsed.error.issues.map((issue) => sentences[String(issue.path[0]) as keyof typeof sentences])
   throw new Error([...new Set(defects)].join('\n'))
 }
+
+const unitsSchema = z.object({
+  UNITS_DIR: z.string().check(z.minLength(1)),
+  UNITS_FINGERPRINT: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+})
+
+/** Where the signed directory of units stands, and the fingerprint of the root that signed it; both public. */
+export interface UnitsSetting {
+  readonly dir: string
+  readonly fingerprint: string
+}
+
+/** Null when both are empty: nothing can be sealed then. The Error has one sentence per defect. */
+export function parseUnits(environment: Readonly<Record<string, unknown>>): UnitsSetting | null {
+  const { UNITS_DIR = '', UNITS_FINGERPRINT = '' } = environment
+  if (UNITS_DIR === '' && UNITS_FINGERPRINT === '') return null
+  const parsed = unitsSchema.safeParse({ UNITS_DIR, UNITS_FINGERPRINT })
+  if (parsed.success) return { dir: parsed.data.UNITS_DIR, fingerprint: parsed.data.UNITS_FINGERPRINT }
+  const defects = parsed.error.issues.map((issue) => words.errors.settings[issue.path[0] as keyof UnitsNames])
+  throw new Error([...new Set(defects)].join('\n'))
+}
+
+type UnitsNames = z.infer<typeof unitsSchema>

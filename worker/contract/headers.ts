@@ -34,10 +34,17 @@ export const dataTypes: Readonly<Record<string, string>> = {
   '/data/article.schema.json': 'application/schema+json',
 }
 
-/** Files with headers of their own beside those of pages. The service worker is asked for anew each time, and may only fetch from here. */
+/**
+ * Files with headers of their own beside those of pages. The service worker is asked for anew each time, and may only
+ * fetch from here; the units' public keys are never taken from a cache unasked.
+ */
 export const fileHeaders: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/sw.js': {
     'Cache-Control': 'no-cache',
     'Content-Security-Policy': "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
+  },
+  '/units/*': {
+    'Cache-Control': 'no-cache',
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   },
 }

@@ -18,11 +18,11 @@ export function demoListed(): readonly Listed<'inbox' | 'custodian'>[] {
 export async function hold(folder: string, now: number): Promise<readonly string[]> {
   if (hasCeremony(folder)) throw new Error(words.exists(folder))
   const { directory, root, keys, recoveryShares } = await holdCeremony(demoListed(), unitWords.recovery, now)
-  publish(folder, directory)
   write(paths.root(folder), root, true)
   for (const key of keys) write(paths.key(folder, key.id, key.epoch), key, true)
   recoveryShares.forEach((share, index) => {
     write(paths.share(folder, 1, index + 1), share, true)
   })
+  publish(folder, directory)
   return [words.held(folder, directory.records.length), words.fingerprint(root.fingerprint), words.demonstration]
 }

@@ -1,9 +1,10 @@
-// npm run keys -- ceremony | renew | check | open: the keys of sealed matters, and a reader for tests.
+// npm run keys -- ceremony | keep | renew | check | open: the keys of sealed matters, and a reader for tests.
 import { parseArgs } from 'node:util'
 import { unitWords } from '../../../content/words/units.ts'
 import { SealingFault } from '../../browser/sealing/fault.ts'
 import { check } from './check.ts'
 import { hold } from './hold.ts'
+import { keep } from './keep.ts'
 import { openMatter } from './open.ts'
 import { renew } from './renew.ts'
 
@@ -27,6 +28,7 @@ async function run(): Promise<readonly string[]> {
   const { out, dir = '', unit = '', matter, as, code, shares } = values
   const now = Date.now()
   if (positionals[0] === 'ceremony' && out) return hold(out, now)
+  if (positionals[0] === 'keep' && dir) return keep(dir, now)
   if (positionals[0] === 'renew' && dir && unit) return renew(dir, unit, now)
   if (positionals[0] === 'check' && dir) return check(dir)
   if (positionals[0] === 'open' && dir && matter) {

@@ -9,8 +9,9 @@ const province = '360000'
  * recovery key. Records are signed one by one, so a part needs no signature of its own; it says no more than the city.
  */
 export function publish(folder: string, directory: DirectoryFile): void {
-  write(paths.directory(folder), directory, false)
   for (const { code } of cities()) write(paths.city(folder, code), partOf(directory, code), false)
+  // Last: whoever finds it finds all the parts.
+  write(paths.directory(folder), directory, false)
 }
 
 /** The records that somebody in this city may need. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { KeptKey, Root } from '../../browser/sealing/ceremony.ts'
 import type { DirectoryFile } from '../../browser/sealing/directory.ts'
@@ -21,11 +21,12 @@ export function hasCeremony(folder: string): boolean {
   return existsSync(paths.directory(folder)) || existsSync(paths.root(folder))
 }
 
-/** Makes the folder that the file stands in. `isSecret`: mode 600. */
+/** Makes the folder that the file stands in. `isSecret`: mode 600. Whoever is killed here leaves the old file whole. */
 export function write(path: string, value: unknown, isSecret: boolean): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const text = typeof value === 'string' ? `${value}\n` : `${JSON.stringify(value, null, 2)}\n`
-  writeFileSync(path, text, isSecret ? { mode: ownerOnly } : {})
+  writeFileSync(`${path}.part`, text, isSecret ? { mode: ownerOnly } : {})
+  renameSync(`${path}.part`, path)
 }
 
 export const readDirectory = (folder: string): DirectoryFile => readJson<DirectoryFile>(paths.directory(folder))

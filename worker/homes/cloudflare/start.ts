@@ -7,6 +7,7 @@ import { findKeys } from '../launch/keys.ts'
 import { type LaunchOptions, prepareDataDir, readLaunchOptions, requireFreePort } from '../launch/options.ts'
 import { announceReady } from '../launch/ready.ts'
 import { ensureSite, repository, run } from '../launch/site.ts'
+import { findUnits } from '../launch/units.ts'
 
 const wrangler = join(repository, 'node_modules/wrangler/bin/wrangler.js')
 const keeper = join(repository, 'worker/homes/cloudflare/keeper.ts')
@@ -27,8 +28,9 @@ async function launch(options: LaunchOptions): Promise<void> {
   // A file, never `--var`: arguments stand in the process list.
   writeFileSync(envFile, passedOn(process.env, findKeys(process.env, options.dataDir)), { mode: 0o600 })
   const state = ['--persist-to', join(options.dataDir, 'state')]
+  const units = await findUnits(process.env, options.dataDir)
   const [site] = await Promise.all([
-    ensureSite(options),
+    ensureSite(options, units),
     run([wrangler, 'd1', 'migrations', 'apply', 'DB', '--local', ...state], env),
   ])
   const listen = ['--ip', '127.0.0.1', '--port', String(options.port), '--inspector-port', '0']
@@ -41,7 +43,7 @@ async function launch(options: LaunchOptions): Promise<void> {
     detached: true,
   })
   endTogether(server)
-  await announceReady(options)
+  await announceReady(options, units)
 }
 
 /** The keeper ends when this process does; this process ends when the server does. */

@@ -1,16 +1,19 @@
 import { isDemonstration } from '../../../content/operator.ts'
+import { words } from '../../../content/words/index.ts'
 import { loadDemo } from './demo.ts'
 import type { LaunchOptions } from './options.ts'
+import type { Units } from './units.ts'
 
 const waitMsMax = 120_000
 const pauseMs = 100
 
 /** Waits until page and API answer, loads the demo data, and says so in the one line that programs wait for. */
-export async function announceReady(options: LaunchOptions): Promise<void> {
+export async function announceReady(options: LaunchOptions, units: Units | null): Promise<void> {
   const address = `http://127.0.0.1:${options.port}`
   await answers(`${address}/api/health`)
   await answers(`${address}/`)
   if (isDemonstration()) for (const line of await loadDemo(address)) console.log(line)
+  if (units?.isDemonstration) console.log(words.launch.demoKeys(units.dir))
   console.log(`ready ${address}`)
 }
 

@@ -8,6 +8,7 @@ import { findKeys } from '../launch/keys.ts'
 import { type LaunchOptions, prepareDataDir, readLaunchOptions, requireFreePort } from '../launch/options.ts'
 import { announceReady } from '../launch/ready.ts'
 import { ensureSite } from '../launch/site.ts'
+import { findUnits } from '../launch/units.ts'
 import { folderAssets } from './assets.ts'
 import { folderBlobs } from './blobs.ts'
 import { migrate } from './migrate.ts'
@@ -27,12 +28,13 @@ async function launch(options: LaunchOptions): Promise<void> {
   const settings = await readSettings({ ...process.env, ...findKeys(process.env, options.dataDir) })
   const connection = openSqlite(join(options.dataDir, 'pingan.sqlite'))
   migrate(connection)
-  const assets = folderAssets(await ensureSite(options))
+  const units = await findUnits(process.env, options.dataDir)
+  const assets = folderAssets(await ensureSite(options, units))
   const blobs = folderBlobs(join(options.dataDir, 'blobs'))
   const app = createApp({ db: sqliteDatabase(connection), blobs, assets, settings, clock: systemClock, ids: randomIds })
   const server = serve({ fetch: app.fetch, port: options.port, hostname: '127.0.0.1' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => server.close(() => process.exit(0)))
   }
-  await announceReady(options)
+  await announceReady(options, units)
 }
