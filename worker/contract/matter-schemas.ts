@@ -46,6 +46,8 @@ export const openMatterSchema = z.strictObject({
   place: placeSchema,
   text: textSchema,
   privacy: z.optional(z.enum(privacies)),
+  /** It concerns the unit that would receive it, or one of its people: the next level receives it. */
+  aboutUnit: z.optional(z.boolean()),
   contact: z.optional(z.strictObject({ name: z.optional(nameSchema), phone: z.optional(phoneSchema) })),
 })
 

@@ -8,11 +8,44 @@ BEGIN
   SELECT RAISE(ABORT, 'events are append-only');
 END;
 
+CREATE TABLE attachment_chunks (
+  matter_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  seq INTEGER NOT NULL CHECK (seq >= 0),
+  blob TEXT NOT NULL UNIQUE,
+  digest TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  stored_at INTEGER NOT NULL,
+  PRIMARY KEY (matter_id, number, seq),
+  FOREIGN KEY (matter_id, number) REFERENCES attachments (matter_id, number) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attachments (
+  matter_id TEXT NOT NULL REFERENCES matters (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 3),
+  chunks INTEGER NOT NULL CHECK (chunks > 0),
+  hashes TEXT CHECK (hashes IS NULL OR json_valid(hashes)),
+  type TEXT,
+  sent INTEGER NOT NULL DEFAULT 0 CHECK (sent BETWEEN 0 AND chunks),
+  declared TEXT,
+  PRIMARY KEY (matter_id, number),
+  UNIQUE (matter_id, declared),
+  CHECK ((hashes IS NULL) = (type IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE contacts (
   matter_id TEXT PRIMARY KEY REFERENCES matters (id),
   name_cipher TEXT,
   phone_cipher TEXT
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE envelopes (
+  matter_id TEXT NOT NULL REFERENCES matters (id) ON DELETE CASCADE,
+  purpose TEXT NOT NULL CHECK (purpose IN ('body', 'contact', 'addition', 'reply')),
+  seq INTEGER NOT NULL CHECK (seq >= 0),
+  ciphertext TEXT NOT NULL,
+  PRIMARY KEY (matter_id, purpose, seq)
+) STRICT;
 
 CREATE TABLE events (
   id TEXT PRIMARY KEY,
@@ -41,14 +74,29 @@ CREATE TABLE matters (
   city TEXT NOT NULL,
   county TEXT,
   township TEXT,
+  unit TEXT NOT NULL,
   privacy TEXT NOT NULL CHECK (privacy IN ('named', 'confidential', 'anonymous')),
   keeping TEXT NOT NULL CHECK (keeping IN ('open', 'sealed')),
-  text_cipher TEXT NOT NULL,
+  urgency TEXT NOT NULL DEFAULT 'ordinary' CHECK (urgency IN ('ordinary', 'urgent')),
+  size_kib INTEGER,
+  text_cipher TEXT,
   state TEXT NOT NULL,
   version INTEGER NOT NULL DEFAULT 1,
   created_at INTEGER NOT NULL,
-  updated_at INTEGER NOT NULL
+  updated_at INTEGER NOT NULL,
+  closed_at INTEGER,
+  CHECK ((keeping = 'sealed') = (privacy <> 'named')),
+  CHECK (keeping = 'sealed' OR kind <> 'tip'),
+  CHECK (keeping = 'open' OR text_cipher IS NULL),
+  CHECK ((keeping = 'sealed') = (size_kib IS NOT NULL)),
+  CHECK (keeping = 'open' OR (created_at % 3600000 = 0 AND updated_at % 3600000 = 0))
 ) STRICT;
+
+CREATE TABLE reporters (
+  matter_id TEXT PRIMARY KEY REFERENCES matters (id) ON DELETE CASCADE,
+  public_key TEXT NOT NULL,
+  wrapped TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE survey_answers (
   id TEXT PRIMARY KEY,
@@ -89,10 +137,25 @@ CREATE TABLE volunteers (
   created_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE wraps (
+  matter_id TEXT NOT NULL REFERENCES matters (id) ON DELETE CASCADE,
+  purpose TEXT NOT NULL CHECK (purpose IN
+    ('body', 'contact', 'addition', 'reply', 'attachment-1', 'attachment-2', 'attachment-3')),
+  seq INTEGER NOT NULL CHECK (seq >= 0),
+  recipient TEXT NOT NULL,
+  epoch INTEGER NOT NULL,
+  enc TEXT NOT NULL,
+  key TEXT NOT NULL,
+  PRIMARY KEY (matter_id, purpose, seq, recipient, epoch),
+  CHECK (purpose <> 'contact' OR recipient NOT LIKE 'inbox:%')
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX events_of_subject ON events (subject_kind, subject_id, at);
 
 CREATE INDEX idempotency_by_day ON idempotency (created_on);
 
 CREATE INDEX matters_by_state ON matters (state, created_at);
+
+CREATE INDEX matters_by_unit ON matters (unit, state, created_at);
 
 CREATE INDEX survey_answers_of_wave ON survey_answers (wave);

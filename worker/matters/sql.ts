@@ -1,5 +1,6 @@
 import type { TopicCode } from '../../content/duties/topics.ts'
 import type { Keeping, MatterKind, Privacy } from '../contract/matters.ts'
+import type { Urgency } from '../contract/sealing.ts'
 import { type Statement, sql } from '../db/database.ts'
 import { onlyWith } from '../db/write.ts'
 import type { MatterState } from './rules.ts'
@@ -14,23 +15,31 @@ export interface MatterRecord {
   readonly city: string
   readonly county: string | null
   readonly township: string | null
+  /** The unit whose inbox it lies in, as `360102-centre`: no matter is without an owner. */
+  readonly unit: string
   readonly privacy: Privacy
   readonly keeping: Keeping
+  readonly urgency: Urgency
   readonly state: MatterState
   readonly version: number
-  /** When it was received, in milliseconds since 1970: the clocks count from here. */
+  /** When it was received, in milliseconds since 1970: the clocks count from here. Sealed: the hour alone. */
   readonly createdAt: number
+  /** Null while something may still happen. */
+  readonly closedAt: number | null
 }
 
-export interface NewMatter extends Omit<MatterRecord, 'version' | 'privacy' | 'keeping'> {
-  readonly textCipher: string
+export interface NewMatter extends Omit<MatterRecord, 'version' | 'closedAt'> {
+  /** Null when sealed: then envelopes hold it. */
+  readonly textCipher: string | null
+  /** Null when open. */
+  readonly sizeKib: number | null
 }
 
 export function insertMatter(matter: NewMatter): Statement {
   return sql(
-    `INSERT INTO matters (id, handle, auth_hash, kind, topic, city, county, township, privacy, keeping, text_cipher,
-       state, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'named', 'open', ?, ?, ?, ?)`,
+    `INSERT INTO matters (id, handle, auth_hash, kind, topic, city, county, township, unit, privacy, keeping, urgency,
+       size_kib, text_cipher, state, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     matter.id,
     matter.handle,
     matter.authHash,
@@ -39,6 +48,11 @@ export function insertMatter(matter: NewMatter): Statement {
     matter.city,
     matter.county,
     matter.township,
+    matter.unit,
+    matter.privacy,
+    matter.keeping,
+    matter.urgency,
+    matter.sizeKib,
     matter.textCipher,
     matter.state,
     matter.createdAt,
@@ -62,13 +76,15 @@ export function insertContact(contact: NewContact, eventId: string): Statement {
   )
 }
 
+const recordColumns = `id, handle, auth_hash AS authHash, kind, topic, city, county, township, unit, privacy, keeping,
+  urgency, state, version, created_at AS createdAt, closed_at AS closedAt`
+
 export function selectMatterByHandle(handle: string): Statement {
-  return sql(
-    `SELECT id, handle, auth_hash AS authHash, kind, topic, city, county, township, privacy, keeping, state, version,
-       created_at AS createdAt
-     FROM matters WHERE handle = ?`,
-    handle,
-  )
+  return sql(`SELECT ${recordColumns} FROM matters WHERE handle = ?`, handle)
+}
+
+export function selectMatterById(id: string): Statement {
+  return sql(`SELECT ${recordColumns} FROM matters WHERE id = ?`, id)
 }
 
 /** When a matter was received; of nothing else. */
@@ -82,14 +98,22 @@ export interface StateChange {
   readonly from: MatterState
   readonly to: MatterState
   readonly at: number
+  /** Nothing more can happen: the time until the row may go counts from here. */
+  readonly closes?: boolean
 }
+
+/** Of a sealed matter no time is kept but the hour. */
+const hourWhenSealed = "CASE keeping WHEN 'sealed' THEN ?1 - ?1 % 3600000 ELSE ?1 END"
 
 /** Conditional on id, version and state: a lost race changes no row. */
 export function updateState(change: StateChange): Statement {
   return sql(
-    'UPDATE matters SET state = ?, version = version + 1, updated_at = ? WHERE id = ? AND version = ? AND state = ?',
-    change.to,
+    `UPDATE matters SET state = ?2, version = version + 1, updated_at = ${hourWhenSealed},
+       closed_at = CASE ?3 WHEN 1 THEN ${hourWhenSealed} END
+     WHERE id = ?4 AND version = ?5 AND state = ?6`,
     change.at,
+    change.to,
+    change.closes ? 1 : 0,
     change.id,
     change.version,
     change.from,

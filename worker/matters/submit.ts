@@ -7,6 +7,7 @@ import { encryptField } from '../db/at-rest.ts'
 import { type Rider, writeWithEvent } from '../db/write.ts'
 import { drawReceipt } from '../people/receipts.ts'
 import { nextFor } from './next.ts'
+import { receivingUnit } from './receiving-unit.ts'
 import { isDiverted, routeMatter } from './routing.ts'
 import type { MatterState } from './rules.ts'
 import { showClocks } from './show-clocks.ts'
@@ -51,6 +52,11 @@ export async function submitMatter(ctx: Context, input: OpenMatter, submission: 
         city: place.city,
         county: place.county ?? null,
         township: place.township ?? null,
+        unit: receivingUnit(place, input.aboutUnit),
+        privacy: 'named',
+        keeping: 'open',
+        urgency: 'ordinary',
+        sizeKib: null,
         state: firstState,
         textCipher: await encryptField(ctx, `matters.text|${id}`, text),
         createdAt,

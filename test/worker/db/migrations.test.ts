@@ -16,8 +16,9 @@ const event = (kind: string, detail = '{}') =>
 
 const matter = (kind: string, keeping = 'open') =>
   sql(
-    `INSERT INTO matters (id, handle, auth_hash, kind, topic, city, privacy, keeping, text_cipher, state, created_at, updated_at)
-     VALUES ('m', 'AAAAA', 'h', ?, 'other', '360100', 'named', ?, 'v1.x', 'registered', 1, 1)`,
+    `INSERT INTO matters (id, handle, auth_hash, kind, topic, city, unit, privacy, keeping, text_cipher, state, created_at,
+       updated_at)
+     VALUES ('m', 'AAAAA', 'h', ?, 'other', '360100', '360100-centre', 'named', ?, 'v1.x', 'registered', 1, 1)`,
     kind,
     keeping,
   )
@@ -70,4 +71,32 @@ it('0005 keeps answers as JSON', async () => {
   const { db } = await openHome()
   await expect(db.batch([answers('safe')])).rejects.toThrow(/CHECK/)
   expect(await db.batch([answers('{}')])).toEqual([1])
+})
+
+it('0006 keeps no text beside an envelope, no tip in the open, no hour of a sealed matter, and no contact for an inbox', async () => {
+  const { db } = await openHome()
+  const row = (kind: string, keeping: string, privacy: string, text: string | null, at: number) =>
+    sql(
+      `INSERT INTO matters (id, handle, auth_hash, kind, topic, city, unit, privacy, keeping, size_kib, text_cipher,
+         state, created_at, updated_at)
+       VALUES ('m', 'AAAAA', 'h', ?, 'other', '360100', '360100-centre', ?, ?, ?, ?, 'registered', ?, ?)`,
+      kind,
+      privacy,
+      keeping,
+      keeping === 'sealed' ? 1 : null,
+      text,
+      at,
+      at,
+    )
+  const hour = 3_600_000
+  await expect(db.batch([row('tip', 'open', 'named', 'v1.x', 1)])).rejects.toThrow(/CHECK/)
+  await expect(db.batch([row('tip', 'sealed', 'named', null, hour)])).rejects.toThrow(/CHECK/)
+  await expect(db.batch([row('inquiry', 'open', 'anonymous', 'v1.x', 1)])).rejects.toThrow(/CHECK/)
+  await expect(db.batch([row('tip', 'sealed', 'anonymous', 'v1.x', hour)])).rejects.toThrow(/CHECK/)
+  await expect(db.batch([row('tip', 'sealed', 'anonymous', null, hour + 1)])).rejects.toThrow(/CHECK/)
+  expect(await db.batch([row('tip', 'sealed', 'anonymous', null, hour)])).toEqual([1])
+  const wrap = (purpose: string, recipient: string) =>
+    sql("INSERT INTO wraps VALUES ('m', ?, 0, ?, 1, 'enc', 'key')", purpose, recipient)
+  await expect(db.batch([wrap('contact', 'inbox:360100-centre')])).rejects.toThrow(/CHECK/)
+  expect(await db.batch([wrap('body', 'inbox:360100-centre')])).toEqual([1])
 })

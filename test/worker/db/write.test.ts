@@ -7,8 +7,9 @@ import { onlyWith, writeWithEvent } from '../../../worker/db/write.ts'
 
 const insertMatter = (id: string, handle: string) =>
   sql(
-    `INSERT INTO matters (id, handle, auth_hash, kind, topic, city, privacy, keeping, text_cipher, state, created_at, updated_at)
-     VALUES (?, ?, 'hash', 'inquiry', 'other', '360100', 'named', 'open', 'v1.x', 'registered', 1, 1)`,
+    `INSERT INTO matters (id, handle, auth_hash, kind, topic, city, unit, privacy, keeping, text_cipher, state, created_at,
+       updated_at)
+     VALUES (?, ?, 'hash', 'inquiry', 'other', '360100', '360100-centre', 'named', 'open', 'v1.x', 'registered', 1, 1)`,
     id,
     handle,
   )

@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { migrate, migrationsFolder } from '../../../../worker/homes/node/migrate.ts'
+import { openSqlite, sqliteDatabase } from '../../../../worker/homes/node/sqlite.ts'
+import { expectAfter, writeBefore } from './0006-rows.ts'
+
+it('0006 keeps matters and contacts of before and gives each its unit by place', async () => {
+  const connection = openSqlite(':memory:')
+  const earlier = readdirSync(migrationsFolder).filter((name) => name.endsWith('.sql') && name < '0006')
+  migrateUpTo(connection, earlier.sort())
+  const db = sqliteDatabase(connection)
+  await writeBefore(db)
+  expect(migrate(connection)[0]).toBe('0006_sealed.sql')
+  await expectAfter(db)
+})
+
+function migrateUpTo(connection: ReturnType<typeof openSqlite>, names: readonly string[]): void {
+  connection.exec(`CREATE TABLE d1_migrations (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)`)
+  for (const name of names) {
+    connection.exec(readFileSync(new URL(name, migrationsFolder), 'utf8'))
+    connection.prepare('INSERT INTO d1_migrations (name) VALUES (?)').run(name)
+  }
+}
