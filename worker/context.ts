@@ -1,13 +1,14 @@
 import type { Words } from '../content/words/index.ts'
 import { words } from '../content/words/index.ts'
 import type { Blobs } from './blobs.ts'
+import type { Role } from './contract/roles.ts'
 import type { Database } from './db/database.ts'
 import type { Rider } from './db/write.ts'
 import type { Home } from './home.ts'
 import type { Settings } from './settings.ts'
 
 export interface Actor {
-  readonly role: 'resident' | 'volunteer' | 'respondent' | 'system'
+  readonly role: Role
 }
 
 export interface Clock {

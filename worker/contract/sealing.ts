@@ -20,6 +20,9 @@ export const sealingLimits = {
   /** Ciphertext of 5,000 characters of four bytes, with what the form adds. */
   bodyBytesMax: 24 * 1024,
   contactBytesMax: 4 * 1024,
+  /** 2,000 characters of four bytes, with what the form adds; replies are signed twice. */
+  additionBytesMax: 10 * 1024,
+  replyBytesMax: 16 * 1024,
 } as const
 
 /** What a picture can be after it was re-encoded. */
@@ -37,6 +40,8 @@ export const rolesOf = {
   attachment: ['inbox', 'recovery', 'reporter'],
   contact: ['custodian', 'recovery', 'reporter'],
   reply: ['inbox', 'reporter'],
+  /** What the reporter adds later. */
+  addition: ['inbox', 'recovery', 'reporter'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 
 export type Kind = keyof typeof rolesOf

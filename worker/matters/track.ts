@@ -4,6 +4,7 @@ import { type EventRow, selectEvents } from '../db/sql.ts'
 import { authenticate } from './authenticate.ts'
 import { nextFor } from './next.ts'
 import { routeMatter } from './routing.ts'
+import { residentMoves } from './rules.ts'
 import { showClocks } from './show-clocks.ts'
 import type { MatterRecord } from './sql.ts'
 import type { MatterForResident, TimelineEntry } from './types.ts'
@@ -18,7 +19,7 @@ export async function trackMatter(ctx: Context, proof: Proof): Promise<MatterFor
 
 /** The view of one whose right to it has been proven. */
 export async function showToResident(ctx: Context, record: MatterRecord): Promise<MatterForResident> {
-  const { id, handle, kind, topic, state, city, county, township, createdAt } = record
+  const { id, handle, kind, topic, state, city, county, township, createdAt, keeping, privacy } = record
   const events = await ctx.db.all<EventRow>(selectEvents('matter', id))
   const place = { city, county: county ?? undefined, township: township ?? undefined }
   return {
@@ -30,7 +31,13 @@ export async function showToResident(ctx: Context, record: MatterRecord): Promis
     timeline: events.map((event) => entryOf(ctx, event)),
     route: routeMatter(topic, place),
     next: nextFor(ctx, state),
-    clocks: state === 'withdrawn' ? [] : showClocks(kind, topic, createdAt),
+    clocks: showClocks(kind, topic, createdAt, { state, later: {}, waitedWorkdays: 0 }),
+    keeping,
+    privacy,
+    mayDo: residentMoves(state),
+    dialogue: [],
+    question: null,
+    looks: [],
   }
 }
 

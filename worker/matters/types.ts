@@ -1,6 +1,8 @@
 import type { TopicCode } from '../../content/duties/topics.ts'
 import type { ParagraphId } from '../../content/regulation/index.ts'
-import type { MatterKind } from '../contract/matters.ts'
+import type { MessageAuthor, MessageKind, Outcome, ResidentAction } from '../contract/dialogue.ts'
+import type { Keeping, MatterKind, Privacy } from '../contract/matters.ts'
+import type { AttachmentHead, Envelope, SealedMatter } from '../contract/sealing.ts'
 import type { MatterState } from './rules.ts'
 import type { ClockForResident } from './show-clocks.ts'
 
@@ -49,9 +51,80 @@ export interface TimelineEntry {
   readonly text: string
 }
 
-/** What the holder of the receipt sees; no text and no contact. */
+/** One thing that was said, by either side. */
+export interface DialogueEntry {
+  /** Place in the dialogue; of a sealed matter also of the envelope among `sealed.additions` or `sealed.replies`. */
+  readonly seq: number
+  readonly author: MessageAuthor
+  readonly kind: MessageKind
+  /** 您的补充, 办理单位的答复 */
+  readonly title: string
+  readonly outcome: Outcome | null
+  /** 已经解决; empty unless it is a reply. */
+  readonly outcomeText: string
+  /** ISO 8601, UTC; of a sealed matter rounded down to the hour. */
+  readonly at: string
+  /** Null: sealed, and opened by the browser. */
+  readonly text: string | null
+}
+
+/** A question that waits for the person. */
+export interface QuestionForResident {
+  readonly seq: number
+  /** 2026年11月27日（周五）, or the words for what is no day. */
+  readonly dueText: string
+  /** The day has passed; an answer is taken all the same. */
+  readonly isLate: boolean
+}
+
+/** A read of the content, or of the contact, by somebody of staff. */
+export interface LookForResident {
+  readonly at: string
+  /** 办理人 */
+  readonly who: string
+  /** 有人看过, 看了您的联系方式 */
+  readonly what: string
+}
+
+/** A picture that belongs to the matter, and how much of it has arrived. */
+export interface AttachmentForResident {
+  readonly number: 1 | 2 | 3
+  readonly chunks: number
+  readonly stored: number
+  /** Null when sealed. */
+  readonly type: string | null
+}
+
+/** Ciphertext that the holder's browser opens. */
+export interface SealedForResident {
+  readonly matter: string
+  readonly reporter: SealedMatter['reporter']
+  readonly body: Envelope<'body'>
+  readonly contact?: Envelope<'contact'>
+  /** In the order of the dialogue. */
+  readonly additions: readonly Envelope<'addition'>[]
+  readonly replies: readonly Envelope<'reply'>[]
+  readonly attachments: readonly AttachmentHead[]
+  /** Of the next addition: it is bound to its place before it is sent. */
+  readonly nextSeq: number
+}
+
+/** What the holder of the receipt sees; neither the first text nor the contact of an open matter. */
 export interface MatterForResident {
   readonly handle: string
+  readonly keeping: Keeping
+  readonly privacy: Privacy
+  /** What the person can do now, by the table of rules.ts. */
+  readonly mayDo: readonly ResidentAction[]
+  /** Oldest first. */
+  readonly dialogue: readonly DialogueEntry[]
+  /** The latest question without an answer; null when none waits. */
+  readonly question: QuestionForResident | null
+  /** Oldest first. */
+  readonly looks: readonly LookForResident[]
+  /** Absent until the store of pictures stands. */
+  readonly attachments?: readonly AttachmentForResident[]
+  readonly sealed?: SealedForResident
   readonly state: MatterState
   readonly stateText: string
   readonly kind: MatterKind
