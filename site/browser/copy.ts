@@ -1,15 +1,18 @@
-/** Shows the copy buttons and says aloud whether copying worked; `data-copy` holds the text, or `location` or `cite`. */
+/**
+ * Shows the copy buttons and says aloud whether copying worked; `data-copy` holds the text, or `location` or `cite`.
+ * Listens on the whole page, so that a button that an island draws later works as well.
+ */
 export function offerCopy(): void {
-  for (const button of Array.from(document.querySelectorAll<HTMLButtonElement>('[data-copy]'))) {
-    button.hidden = false
-    button.addEventListener('click', () => {
-      copyText(textFor(button.getAttribute('data-copy') ?? '')).then((done) => {
-        const said = (button.closest('[data-receipt]') ?? document).querySelector('[data-said]')
-        const words = button.getAttribute(done ? 'data-copied' : 'data-failed')
-        if (said) said.textContent = words
-      })
+  for (const button of Array.from(document.querySelectorAll<HTMLButtonElement>('[data-copy]'))) button.hidden = false
+  document.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('[data-copy]') : null
+    if (!button) return
+    copyText(textFor(button.getAttribute('data-copy') ?? '')).then((done) => {
+      const said = (button.closest('[data-receipt]') ?? document).querySelector('[data-said]')
+      const words = button.getAttribute(done ? 'data-copied' : 'data-failed')
+      if (said) said.textContent = words
     })
-  }
+  })
 }
 
 /** The address of this place without its query, alone or behind the citation shown on the page; else the text itself. */

@@ -1,3 +1,10 @@
+declare global {
+  interface DocumentEventMap {
+    /** Before the page is left in haste: whatever lies on this device is wiped by whoever put it there. */
+    'portal-leaving': Event
+  }
+}
+
 /** Leaves at once for an everyday page and takes this one out of the history; Esc three times does the same. */
 export function offerLeaving(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-exit]')
@@ -5,6 +12,7 @@ export function offerLeaving(): void {
   const leave = () => {
     document.body.hidden = true
     document.title = ''
+    document.dispatchEvent(new Event('portal-leaving'))
     location.replace(link.href)
   }
   link.addEventListener('click', (event) => {

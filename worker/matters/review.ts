@@ -6,7 +6,7 @@ import { detectDanger } from '../../search/topics/danger.ts'
 import { suggestTopics } from '../../search/topics/suggest.ts'
 import type { Context } from '../context.ts'
 import type { OpenMatter } from '../contract/matter-schemas.ts'
-import { findPersonalNumbers } from './personal-numbers.ts'
+import { findPersonalNumbers } from '../contract/personal-numbers.ts'
 import { routeMatter } from './routing.ts'
 import type { MatterForResident, Route } from './types.ts'
 

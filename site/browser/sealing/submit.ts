@@ -13,8 +13,14 @@ export interface Addressees {
   readonly custodian: RecipientId<'custodian'>
 }
 
-/** `taken`: another matter has this handle, 409 `handle-taken`; nothing was stored. */
-export type Post = (matter: SealedMatter) => Promise<'stored' | 'taken'>
+/** What was sealed, and the code that opens it again. */
+export interface Submitted {
+  readonly receipt: Receipt
+  readonly sealed: SealedDraft
+}
+
+/** `taken`: another matter has this handle, 409 `handle-taken`; nothing was stored. `submitted` is for keeping, never for sending. */
+export type Post = (matter: SealedMatter, submitted: Submitted) => Promise<'stored' | 'taken'>
 
 /** Whether this browser can seal here; when not, the page shows the hotlines and the counter, never a plaintext form. */
 export function maySeal(): boolean {
@@ -31,7 +37,7 @@ export async function submitSealed(
   file: DirectoryFile,
   trust: Trust,
   post: Post,
-): Promise<{ readonly receipt: Receipt; readonly sealed: SealedDraft }> {
+): Promise<Submitted> {
   if (!maySeal()) throw new SealingFault('unsupported')
   const directory = await openDirectory(file, trust)
   const sealed = await sealMatter(draft, {
@@ -47,7 +53,7 @@ export async function submitSealed(
 async function postUnderFreeHandle(sealed: SealedDraft, post: Post): Promise<Receipt> {
   for (let drawn = 0; drawn < receiptsMax; drawn++) {
     const receipt = drawReceipt()
-    if ((await post(await underReceipt(sealed, receipt))) === 'stored') return receipt
+    if ((await post(await underReceipt(sealed, receipt), { receipt, sealed })) === 'stored') return receipt
   }
   throw new SealingFault('draft')
 }
