@@ -1,5 +1,5 @@
 import type { AnyDocument, GuideDocument, SearchDocument } from '../documents/document.ts'
-import type { Found } from '../rank/literal.ts'
+import type { Found } from '../rank/found.ts'
 import { prepareDocuments } from '../rank/prepared.ts'
 import type { Hit, HitVia, SearchAnswer, SearchEngine } from './engine.ts'
 import { createGuideFinder } from './guides.ts'

@@ -1,5 +1,5 @@
 import { search as words } from '../../content/words/search.ts'
-import type { Found } from '../rank/literal.ts'
+import type { Found } from '../rank/found.ts'
 import { findPlaces, type Places } from '../rank/places.ts'
 import type { Prepared } from '../rank/prepared.ts'
 import type { ArticleForm } from '../text/numbers.ts'

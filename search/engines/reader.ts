@@ -40,8 +40,7 @@ function asGuess(found: Result, taken: readonly Taken[]): Result {
 }
 
 function fromEveryday({ all, alike }: Tools, query: string, reading: EverydayReading): Result {
-  const found = findEveryday(all, reading, reading.rest.length > 0 ? alike()(reading.others) : [])
-  const hits = found.map((each) => ({ found: each, via: each.via }))
+  const hits = findEveryday(all, reading, reading.rest.length > 0 ? alike()(reading.others) : [])
   const taken = reading.words.map(({ said, law }): Taken => ({ said, law: law.join(LISTED), kind: 'everyday' }))
   return { ...result(hits, taken, query), meant: [query, ...reading.words.flatMap(({ law }) => law)] }
 }

@@ -1,5 +1,5 @@
 import { search as words } from '../../content/words/search.ts'
-import type { Found } from '../rank/literal.ts'
+import type { Found } from '../rank/found.ts'
 import type { HitVia, Taken } from './engine.ts'
 
 export interface TaggedHit {

@@ -1,32 +1,49 @@
 import type { EverydayReading, EverydayWord } from '../text/everyday.ts'
 import { fold } from '../text/fold.ts'
-import { byScore, type Found, findLiteral, mergeRanges } from './literal.ts'
+import { byScore, type Found, foundLater } from './found.ts'
+import { findLiteral } from './literal.ts'
 import type { Prepared } from './prepared.ts'
+import { mergeRanges } from './ranges.ts'
 import { everydayWeights } from './weights.ts'
 
 const w = everydayWeights
 
-/** How a paragraph stands to the words of the query. */
-export interface EverydayFound extends Found {
+/** A paragraph, and how it stands to the words of the query. */
+export interface EverydayFound {
+  readonly found: Found
   readonly via: 'alias' | 'fuzzy'
 }
 
-/** Adds up what several ways of finding say of one document. */
-class Tally {
-  private readonly found = new Map<Prepared, Found>()
+/** What several ways of finding say of one document. */
+interface Sum {
+  score: number
+  readonly parts: Pick<Found, 'ranges'>[]
+}
 
-  add({ prepared, ranges }: Pick<Found, 'prepared' | 'ranges'>, score: number): void {
-    const earlier = this.found.get(prepared)
-    const merged = mergeRanges([...(earlier?.ranges ?? []), ...ranges])
-    this.found.set(prepared, { prepared, score: (earlier?.score ?? 0) + score, ranges: merged })
+/** Adds up what several ways of finding say of each document. */
+class Tally {
+  private readonly sums = new Map<Prepared, Sum>()
+
+  add(prepared: Prepared, score: number, part?: Found): void {
+    const sum = this.sums.get(prepared) ?? { score: 0, parts: [] }
+    sum.score += score
+    if (part !== undefined) sum.parts.push(part)
+    this.sums.set(prepared, sum)
   }
 
   has(prepared: Prepared): boolean {
-    return this.found.has(prepared)
+    return this.sums.has(prepared)
+  }
+
+  get documents(): Set<Prepared> {
+    return new Set(this.sums.keys())
   }
 
   get best(): Found[] {
-    return [...this.found.values()].sort(byScore)
+    const found = [...this.sums].map(([prepared, { score, parts }]) =>
+      foundLater(prepared, score, () => mergeRanges(parts.flatMap(({ ranges }) => ranges))),
+    )
+    return found.sort(byScore)
   }
 }
 
@@ -35,12 +52,11 @@ function addWord(tally: Tally, all: readonly Prepared[], word: EverydayWord, sha
   const holders = word.law.map((law) => findLiteral(all, fold(law).text, fold(law).text))
   word.provisions.forEach((id, place) => {
     const prepared = all.find(({ document }) => document.id === id)
-    if (prepared !== undefined)
-      tally.add({ prepared, ranges: [] }, share * Math.max(w.cited - w.place * place, w.citedLast))
+    if (prepared !== undefined) tally.add(prepared, share * Math.max(w.cited - w.place * place, w.citedLast))
   })
   for (const found of holders)
     found.forEach((each, place) => {
-      tally.add(each, tally.has(each.prepared) ? 0 : (share * w.contains) / (place + 1))
+      tally.add(each.prepared, tally.has(each.prepared) ? 0 : (share * w.contains) / (place + 1), each)
     })
 }
 
@@ -70,17 +86,17 @@ export function findEveryday(
   const share = shareOf(reading)
   for (const [place, word] of reading.words.entries())
     addWord(tally, all, word, share * tellingOf(word) * (1 + w.late * place))
-  const named = new Set(tally.best.map(({ prepared }) => prepared))
+  const named = tally.documents
   for (const rest of reading.rest) {
     const holders = findLiteral(all, rest, rest)
     const rare = rarity(holders.length, all.length)
     for (const each of holders)
-      if (named.has(each.prepared)) tally.add(each, w.rest * rare)
-      else if (share < w.shareAlone && rest.length > 1) tally.add(each, w.restAlone * rare)
+      if (named.has(each.prepared)) tally.add(each.prepared, w.rest * rare, each)
+      else if (share < w.shareAlone && rest.length > 1) tally.add(each.prepared, w.restAlone * rare, each)
   }
   const most = like[0]?.score ?? 1
   for (const each of like)
     if (share < w.shareAlone || named.has(each.prepared))
-      tally.add(each, ((1 - share) * w.alike * w.cited * each.score) / most)
-  return tally.best.map((each) => ({ ...each, via: named.has(each.prepared) ? 'alias' : 'fuzzy' }))
+      tally.add(each.prepared, ((1 - share) * w.alike * w.cited * each.score) / most, each)
+  return tally.best.map((found) => ({ found, via: named.has(found.prepared) ? 'alias' : 'fuzzy' }))
 }

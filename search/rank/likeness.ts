@@ -1,9 +1,9 @@
-import MiniSearch from 'minisearch'
 import type { TextRange } from '../engines/engine.ts'
 import { ASKING, WEAK } from '../text/cues.ts'
 import { fold, foldMarks } from '../text/fold.ts'
 import { gramsOf } from '../text/grams.ts'
-import type { Found } from './literal.ts'
+import { byScore, type Found, foundLater } from './found.ts'
+import { createPairIndex } from './pairs.ts'
 import type { Prepared } from './prepared.ts'
 import { occurrences, originalRanges } from './ranges.ts'
 import { likenessWeights } from './weights.ts'
@@ -21,15 +21,6 @@ function sharedStretches(prepared: Prepared, grams: ReadonlySet<string>): TextRa
   return [...grams].flatMap((gram) => occurrences(text, gram).map((at): TextRange => [at, at + gram.length]))
 }
 
-/** The pairs that tell paragraphs apart: what stands in very many of them makes none of them alike. */
-function tellingGrams(all: readonly Prepared[]): ReadonlySet<string> {
-  const holders = new Map<string, number>()
-  for (const { marks } of all)
-    for (const gram of new Set(gramsOf(marks.text))) holders.set(gram, (holders.get(gram) ?? 0) + 1)
-  const most = all.length * likenessWeights.commonShareMax
-  return new Set([...holders].filter(([, count]) => count <= most).map(([gram]) => gram))
-}
-
 /**
  * Tells texts that share only a lesser part of one short term: they speak of something else. A term of which just one
  * character is not the text's is mistyped, and no other.
@@ -45,48 +36,38 @@ function tellOther(letters: string, grams: ReadonlySet<string>): (text: string) 
   }
 }
 
+const weightOf = (gram: string) => (WEAK.test(gram) ? likenessWeights.weak : 1)
+
 /** Builds the index of character pairs over the texts and, weakly, our headings and glosses. */
 export function createLikenessIndex(all: readonly Prepared[]): LikenessIndex {
-  const index = new MiniSearch<{ id: number; text: string; heading: string; plain: string }>({
-    fields: ['text', 'heading', 'plain'],
-    tokenize: gramsOf,
-    processTerm: (term) => term,
-    searchOptions: {
-      combineWith: 'OR',
-      boostTerm: (term) => (WEAK.test(term) ? likenessWeights.weak : 1),
-      boost: { text: likenessWeights.text, heading: likenessWeights.heading, plain: likenessWeights.plain },
-    },
-  })
-  index.addAll(
-    all.map(({ order, marks, document }) => ({
-      id: order,
-      text: marks.text,
-      heading: foldMarks(document.heading).text,
-      plain: document.plain,
-    })),
-  )
-  const tells = tellingGrams(all)
+  const index = createPairIndex(all)
+  const commonMin = all.length * likenessWeights.commonShareMax
+  /** What stands in very many paragraphs makes none of them alike. */
+  const tells = (gram: string) => index.holders(gram) > 0 && index.holders(gram) <= commonMin
 
   return (query) => {
     const asked = query.replace(ASKING, GAP)
     const marks = foldMarks(asked).text
     const letters = fold(asked).text
     if (letters === '') return []
-    const grams = new Set(gramsOf(marks))
-    const telling = [...grams].filter((gram) => tells.has(gram))
+    const typed = gramsOf(marks)
+    const grams = new Set(typed)
+    const telling = [...grams].filter(tells)
     const isTerm = asked === query && grams.size <= likenessWeights.termPairsMax && ONLY_LETTERS.test(marks)
     const isOther = isTerm ? tellOther(letters, grams) : () => false
-    // Pairs that stand nearly everywhere cost most of the time and tell least: they are asked for only when few others are.
-    const results = index.search(telling.length >= likenessWeights.tellingMin ? telling.join(GAP) : marks)
-    const least = (results[0]?.score ?? 0) * likenessWeights.scoreShareMin
-    return results.flatMap(({ id, score }) => {
-      const prepared = all[Number(id)]
-      if (prepared === undefined || score < least) return []
-      if (isOther(prepared.marks.text) && !prepared.heading.includes(letters)) return []
-      const { plain } = prepared.document
-      const isLike = telling.some((gram) => prepared.marks.text.includes(gram) || plain.includes(gram))
-      if (!isLike && !prepared.heading.includes(letters)) return []
-      return [{ prepared, score, ranges: originalRanges(prepared.marks, sharedStretches(prepared, grams)) }]
+    // Pairs that stand nearly everywhere tell least: they are asked for only when few others are.
+    const { scores, isLike } = index.weigh(
+      telling.length >= likenessWeights.tellingMin ? telling : typed,
+      weightOf,
+      tells,
+    )
+    const least = scores.reduce((most, score) => Math.max(most, score), 0) * likenessWeights.scoreShareMin
+    const found = all.flatMap((prepared, order): Found[] => {
+      const score = scores[order] ?? 0
+      if (score === 0 || score < least) return []
+      if ((isLike[order] === 0 || isOther(prepared.marks.text)) && !prepared.heading.includes(letters)) return []
+      return [foundLater(prepared, score, () => originalRanges(prepared.marks, sharedStretches(prepared, grams)))]
     })
+    return found.sort(byScore)
   }
 }

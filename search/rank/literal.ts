@@ -1,17 +1,11 @@
 import type { TextRange } from '../engines/engine.ts'
 import { AFTER_BUSINESS, BEFORE_DEFINITION, BEFORE_SENTENCE } from '../text/cues.ts'
 import { fold } from '../text/fold.ts'
+import { byScore, type Found, foundLater } from './found.ts'
 import type { Prepared } from './prepared.ts'
-import { occurrences, originalRanges } from './ranges.ts'
+import { mergeRanges, occurrences, originalRanges } from './ranges.ts'
 import { shelfOf, type View } from './shelf.ts'
 import { literalWeights } from './weights.ts'
-
-/** A document that was found, with what to mark in it. */
-export interface Found {
-  readonly prepared: Prepared
-  readonly score: number
-  readonly ranges: TextRange[]
-}
 
 const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
 const LOOK_BACK = 8
@@ -49,28 +43,21 @@ function countByArticle(found: readonly { readonly prepared: Prepared }[]): Map<
   return counts
 }
 
+const stretchesOf = (places: readonly number[], length: number) => places.map((at): TextRange => [at, at + length])
+
 function findTerm(all: readonly Prepared[], term: string, view: View): Found[] {
   const holders = shelfOf(all, view).holders(term)
   if (holders.length === 0) return []
   const letters = fold(term).text
   const counts = countByArticle(holders)
   return holders.map(({ prepared, places }) => {
-    const ranges = originalRanges(
-      prepared[view],
-      places.map((at) => [at, at + term.length]),
-    )
     const marks = view === 'marks' ? places : occurrences(prepared.marks.text, term)
     // How much of its article speaks of it.
     const share = (counts.get(prepared.document.article) ?? 0) / prepared.siblings
     const named = letters.length > 1 && prepared.heading.includes(letters) ? literalWeights.heading : 0
     const score = scoreTerm(prepared, marks, term.length, places.length) + literalWeights.spread * share + named
-    return { prepared, ranges, score }
+    return foundLater(prepared, score, () => originalRanges(prepared[view], stretchesOf(places, term.length)))
   })
-}
-
-/** Best first; of equals, the one that stands first in the law. */
-export function byScore(a: Found, b: Found): number {
-  return b.score - a.score || a.prepared.order - b.prepared.order
 }
 
 /**
@@ -96,20 +83,9 @@ export function findAllWords(all: readonly Prepared[], words: readonly string[])
     found = found.flatMap((each) => {
       const other = byDocument.get(each.prepared)
       if (other === undefined) return []
-      const ranges = mergeRanges([...each.ranges, ...other.ranges])
-      return [{ prepared: each.prepared, score: each.score + other.score, ranges }]
+      const mark = () => mergeRanges([...each.ranges, ...other.ranges])
+      return [foundLater(each.prepared, each.score + other.score, mark)]
     })
   }
   return found.sort(byScore)
-}
-
-/** Ranges in order; those that touch or overlap become one. */
-export function mergeRanges(ranges: readonly TextRange[]): TextRange[] {
-  const merged: TextRange[] = []
-  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
-    const last = merged[merged.length - 1]
-    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end)
-    else merged.push([start, end])
-  }
-  return merged
 }

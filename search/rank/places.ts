@@ -1,5 +1,5 @@
 import type { ArticleForm, ArticleReference } from '../text/numbers.ts'
-import type { Found } from './literal.ts'
+import type { Found } from './found.ts'
 import type { Prepared } from './prepared.ts'
 
 /** What stands at the places that an article number names, and what is wrong with them if something is. */

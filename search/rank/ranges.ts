@@ -27,3 +27,14 @@ export function originalRanges(folded: Folded, stretches: readonly TextRange[]):
   }
   return ranges
 }
+
+/** Ranges in order; those that touch or overlap become one. */
+export function mergeRanges(ranges: readonly TextRange[]): TextRange[] {
+  const merged: TextRange[] = []
+  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    const last = merged[merged.length - 1]
+    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end)
+    else merged.push([start, end])
+  }
+  return merged
+}

@@ -38,6 +38,16 @@ export const likenessWeights = {
   termShareMin: 0.5,
 } as const
 
+/** BM25+: how the worth of a pair grows with how often it stands in a document, and falls with the length of it. */
+export const saturation = {
+  /** How soon another occurrence adds little. */
+  frequency: 1.2,
+  /** How much a long document is damped; between 0 and 1. */
+  length: 0.7,
+  /** That it occurs at all. */
+  least: 0.5,
+} as const
+
 /** What it costs to read typed units as a stretch of the law. A unit that is left unread costs 1 or more. */
 export const phraseWeights = {
   /** One more piece: a long reading is better than two short ones. */
