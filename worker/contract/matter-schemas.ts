@@ -2,14 +2,12 @@ import * as z from 'zod/mini'
 import { isTopicCode, type TopicCode } from '../../content/duties/topics.ts'
 import { isPlace } from '../../content/places/index.ts'
 import { matterKinds, matterLimits, privacies } from './matters.ts'
+import { isPhone } from './phones.ts'
 import { handleSymbols, receiptAlphabet } from './receipts.ts'
 
 // Messages are keys of words.errors.fields.
 
 const codePoints = (text: string) => [...text.trim()].length
-
-/** Any telephone that can be called back: mobile, or land line with its area code; spaces and dashes do not matter. */
-const phoneForm = /^(?:\+?86)?(?:1[3-9]\d{9}|0(?:10|2\d|[3-9]\d{2})\d{7,8})$/
 
 export const kindSchema = z.enum(matterKinds, 'matterKind')
 export const topicSchema = z.custom<TopicCode>(
@@ -26,7 +24,7 @@ export const nameSchema = z
   .check(z.refine((name) => codePoints(name) <= matterLimits.nameCharsMax && !/\p{Cc}/u.test(name), 'matterName'))
 export const phoneSchema = z
   .string('matterPhone')
-  .check(z.refine((phone) => phone.trim() === '' || phoneForm.test(foldPhone(phone)), 'matterPhone'))
+  .check(z.refine((phone) => phone.trim() === '' || isPhone(phone), 'matterPhone'))
 
 export const placeSchema = z
   .strictObject(
@@ -91,9 +89,4 @@ export type Proof = { readonly receipt: string } | { readonly handle: string; re
 /** Of a parsed body, what proves; the verb's own fields left out. */
 export function proofOf({ receipt, handle = '', auth = '' }: ProofFields): Proof {
   return receipt === undefined ? { handle, auth } : { receipt }
-}
-
-/** A telephone number without the marks that people write between its digits. */
-export function foldPhone(phone: string): string {
-  return phone.normalize('NFKC').replace(/[\s\-‐-―()]/g, '')
 }
