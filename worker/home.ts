@@ -17,4 +17,6 @@ export interface Home {
   readonly settings: Settings
   readonly clock: Clock
   readonly ids: Ids
+  /** The address that a request came from, for limits alone: neither stored nor logged. Empty when nobody knows it. */
+  networkOf(request: Request): string
 }

@@ -13,6 +13,7 @@ import { surveyPages } from './pages/survey.ts'
 import { tidyAddress } from './pages/tidy.ts'
 import { volunteerPages } from './pages/volunteer/volunteer.ts'
 import { assistantDoor } from './public/assistant.ts'
+import { challengeDoor } from './public/challenge.ts'
 import { healthDoor } from './public/health.ts'
 import { mattersDoor } from './public/matters.ts'
 import { searchDoor } from './public/search.ts'
@@ -32,6 +33,7 @@ export function createApp(home: Home): Hono {
   app.use(bodySize)
 
   app.route('/api/health', healthDoor(home))
+  app.route('/api/challenge', challengeDoor(home))
   app.route('/api/search', searchDoor(home))
   app.route('/api/assistant', assistantDoor(home))
   app.route('/api/matters', mattersDoor(home))
@@ -64,8 +66,9 @@ export function createApp(home: Home): Hono {
 }
 
 function errorJson(home: Home, error: PortalError): Response {
-  const { code, message, fields, retryAfterSeconds } = error
-  const body = { error: { code, message, ...(fields && { fields }) }, requestId: home.ids.mint() }
+  const { code, message, fields, retryAfterSeconds, challenge } = error
+  const problem = { code, message, ...(fields && { fields }) }
+  const body = { error: problem, requestId: home.ids.mint(), ...(challenge && { challenge }) }
   const headers = retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }
   return Response.json(body, { status: error.status, headers })
 }

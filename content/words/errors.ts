@@ -1,5 +1,6 @@
 import { askErrors } from './ask.ts'
 import { volunteerErrors } from './volunteer-errors.ts'
+import { workErrors } from './work.ts'
 
 /** Sentences for everything that goes wrong: what happened and what to do next. */
 export const errors = {
@@ -21,6 +22,7 @@ export const errors = {
     'tip-not-yet':
       '网上举报要先在您的手机上加密再送出，这项功能还在建设，现在没有保存任何内容。请拨打12345；涉及国家安全的，拨打12339。',
     'too-many': '提交得太快，没有保存。请等一会儿再试。',
+    ...workErrors,
     unavailable: '系统暂时忙，没有保存。您写的内容还在这一页，请过一会儿再提交。',
   },
   /** By the key that a schema gives as its message. */

@@ -182,6 +182,11 @@ export const libraries: readonly Library[] = [
     doors: ['site/browser/sealing/'],
     reason: 'Recovery shares are made and joined in site/browser/sealing/recovery.ts alone.',
   },
+  {
+    name: 'altcha-lib',
+    doors: ['worker/guard/work.ts'],
+    reason: 'Proof of work is drawn and checked in guard/work.ts alone; the solver in the browser is our own.',
+  },
   { name: 'mustache', doors: ['worker/pages/'], reason: 'Marked places are filled by worker/pages/fill.ts alone.' },
   {
     name: 'uqr',

@@ -28,6 +28,9 @@ export const testKeys = {
   RECEIPT_KEY: 'Hx4dHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA',
 }
 
+/** Says in a test which network a request comes from. */
+export const networkHeader = 'X-Test-Network'
+
 let minted = 0
 
 /** An idempotency key that no other test uses. */
@@ -40,7 +43,9 @@ export async function testHome(db: Database, blobs: Blobs, assets: Home['assets'
   const time = { now: systemClock.now() }
   const clock: Clock = { now: () => time.now }
   const ids: Ids = randomIds
-  const home: Home = { db, blobs, assets, settings: await readSettings(testKeys), clock, ids }
+  // Everybody comes from somewhere else, unless a test says where from.
+  const networkOf: Home['networkOf'] = (request) => request.headers.get(networkHeader) ?? ids.mint()
+  const home: Home = { db, blobs, assets, settings: await readSettings(testKeys), clock, ids, networkOf }
   const app = createApp(home)
   const request = async (path: string, init: RequestInit = {}) => {
     const headers = new Headers(init.headers)

@@ -1,4 +1,5 @@
 import { words } from '../../content/words/index.ts'
+import type { WorkChallenge } from './work.ts'
 
 /** The closed list of error codes with the status each answers with; the sentences stand in content/words/errors.ts. */
 export const errorStatus = {
@@ -17,7 +18,11 @@ export const errorStatus = {
   'wrong-content-type': 415,
   refused: 422,
   'tip-not-yet': 422,
+  'work-wrong': 422,
   'too-many': 429,
+  'work-needed': 429,
+  'work-expired': 429,
+  'work-used': 429,
   unavailable: 503,
 } as const
 
@@ -29,6 +34,8 @@ export interface ErrorOptions {
   /** Another sentence than the code's own. */
   readonly message?: string
   readonly retryAfterSeconds?: number
+  /** Proof of work that lets the same request through once it is solved. */
+  readonly challenge?: WorkChallenge
 }
 
 /** An answer to the person, not a defect: a code, a plain sentence, and fields where they are known. */
@@ -37,6 +44,7 @@ export class PortalError extends Error {
   readonly status: (typeof errorStatus)[ErrorCode]
   readonly fields: Readonly<Record<string, string>> | undefined
   readonly retryAfterSeconds: number | undefined
+  readonly challenge: WorkChallenge | undefined
 
   constructor(code: ErrorCode, options: ErrorOptions = {}) {
     super(options.message ?? words.errors.codes[code])
@@ -44,5 +52,6 @@ export class PortalError extends Error {
     this.status = errorStatus[code]
     this.fields = options.fields
     this.retryAfterSeconds = options.retryAfterSeconds
+    this.challenge = options.challenge
   }
 }

@@ -71,6 +71,10 @@ export const dataMap: Readonly<Record<string, Table>> = {
     counter: kept('derives the same receipt again', ['system'], { days: rowDays.idempotency, basis: 'operation' }),
     created_on: kept('tells when the row may go', ['system'], { days: rowDays.idempotency, basis: 'operation' }),
   },
+  work_nonces: {
+    nonce_hash: kept('lets a solved challenge pay once', ['system'], { days: rowDays.idempotency, basis: 'operation' }),
+    day: kept('tells when the row may go', ['system'], { days: rowDays.idempotency, basis: 'operation' }),
+  },
   matters: {
     id: key(rowDays.matter),
     handle,

@@ -137,6 +137,11 @@ CREATE TABLE volunteers (
   created_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE work_nonces (
+  nonce_hash TEXT PRIMARY KEY,
+  day TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE wraps (
   matter_id TEXT NOT NULL REFERENCES matters (id) ON DELETE CASCADE,
   purpose TEXT NOT NULL CHECK (purpose IN
@@ -159,3 +164,5 @@ CREATE INDEX matters_by_state ON matters (state, created_at);
 CREATE INDEX matters_by_unit ON matters (unit, state, created_at);
 
 CREATE INDEX survey_answers_of_wave ON survey_answers (wave);
+
+CREATE INDEX work_nonces_by_day ON work_nonces (day);

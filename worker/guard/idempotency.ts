@@ -5,6 +5,7 @@ import { limits } from '../contract/limits.ts'
 import { isUniqueConflict } from '../db/database.ts'
 import type { Rider } from '../db/write.ts'
 import { insertIdempotency, selectIdempotency } from './sql.ts'
+import { isSpentWork, refuseSpent } from './work.ts'
 
 export interface WriteRequest {
   /** Noun and verb, as in `matter.submit`: the same key in two places is two writes. */
@@ -13,6 +14,11 @@ export interface WriteRequest {
   readonly key: string
   /** The parsed body; a repeat must carry the same one. */
   readonly body: unknown
+  /**
+   * Lets a fresh write in or refuses it; a repeat is answered without asking. What it returns rides in the batch.
+   * @param slot tells writes apart: the same key has the same one
+   */
+  readonly admit?: (slot: string) => Promise<readonly Rider[]>
 }
 
 /** What an earlier write with this key left behind. */
@@ -28,6 +34,8 @@ export interface Attempt {
   readonly remember: Remember
   /** How many attempts met a taken row before: a receipt is derived from it, and derived again for a repeat. */
   readonly counter: number
+  /** What `admit` lets ride in the batch: the verb gets them as `ctx.riders`. */
+  readonly riders: readonly Rider[]
 }
 
 const keyForm = new RegExp(`^[A-Za-z0-9_-]{${limits.idempotencyKeyCharsMin},${limits.idempotencyKeyCharsMax}}$`)
@@ -37,8 +45,9 @@ const attemptsMax = 8
 /**
  * Runs a write once per key: the first time `fresh`, afterwards `repeat` with what the first one left.
  * Parallel posts race for the key's row in the batch; the losers come back as repeats. A write that met another taken
- * row (a handle) is tried again with the next counter.
- * @throws PortalError missing-key, or key-reused when the key came with another body.
+ * row (a handle) is tried again with the next counter. Work that was spent before is no taken row: it is refused, unless
+ * the one that spent it was this very write.
+ * @throws PortalError missing-key; key-reused when the key came with another body; work-used; what `admit` throws.
  */
 export async function writeOnce<T>(
   ctx: Context,
@@ -50,17 +59,22 @@ export async function writeOnce<T>(
   const keyHash = await keyedHash(ctx, `key|${request.action}|${request.key}`)
   const fingerprint = await keyedHash(ctx, `body|${request.action}|${JSON.stringify(request.body)}`)
   const createdOn = new Date(ctx.clock.now()).toISOString().slice(0, 10)
+  let isSpent = false
+  let riders: readonly Rider[] | undefined
   for (let counter = 0; ; counter++) {
     const earlier = await ctx.db.first<Earlier & { fingerprint: string }>(selectIdempotency(keyHash))
     if (earlier) {
       if (earlier.fingerprint !== fingerprint) throw new PortalError('key-reused')
       return repeat(earlier)
     }
+    if (isSpent) throw await refuseSpent(ctx)
+    riders ??= (await request.admit?.(keyHash)) ?? []
     const remember: Remember = (subjectId) => (eventId) =>
       insertIdempotency({ keyHash, fingerprint, subjectId, counter, createdOn }, eventId)
     try {
-      return await fresh({ remember, counter })
+      return await fresh({ remember, counter, riders })
     } catch (error) {
+      isSpent = isSpentWork(error)
       if (!isUniqueConflict(error) || counter + 1 === attemptsMax) throw error
     }
   }

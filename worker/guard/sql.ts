@@ -25,3 +25,22 @@ export function insertIdempotency(row: IdempotencyRow, eventId: string): Stateme
     eventId,
   )
 }
+
+/** Also what a conflict of it is told by. */
+export const workNonces = 'work_nonces'
+
+export interface WorkNonceRow {
+  readonly nonceHash: string
+  /** 2026-11-22, UTC. */
+  readonly day: string
+}
+
+/** Spends a challenge in the batch of a write. */
+export function insertWorkNonce({ nonceHash, day }: WorkNonceRow, eventId: string): Statement {
+  return sql(`INSERT INTO work_nonces (nonce_hash, day) SELECT ?, ? WHERE ${onlyWith}`, nonceHash, day, eventId)
+}
+
+/** Spends a challenge where nothing else is written. */
+export function spendWorkNonce({ nonceHash, day }: WorkNonceRow): Statement {
+  return sql('INSERT INTO work_nonces (nonce_hash, day) VALUES (?, ?)', nonceHash, day)
+}

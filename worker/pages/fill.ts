@@ -9,6 +9,8 @@ export interface FillOptions {
   readonly status?: number
   /** For receipts and whatever must not stay in a cache. */
   readonly noStore?: boolean
+  /** When the same post may be tried again. */
+  readonly retryAfterSeconds?: number | undefined
 }
 
 const tags: [string, string] = ['<!--fill:', '-->']
@@ -21,11 +23,13 @@ export async function renderPage(home: Home, path: string, view: View, options: 
   const built = await home.assets.fetch(path)
   if (built.status !== 200) throw new PortalError('unavailable')
   const html = Mustache.render(await built.text(), view, undefined, { tags })
+  const { status = 200, noStore, retryAfterSeconds } = options
   return new Response(html, {
-    status: options.status ?? 200,
+    status,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': options.noStore ? 'no-store' : 'private, no-cache',
+      'Cache-Control': noStore ? 'no-store' : 'private, no-cache',
+      ...(retryAfterSeconds !== undefined && { 'Retry-After': String(retryAfterSeconds) }),
     },
   })
 }

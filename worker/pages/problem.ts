@@ -4,5 +4,6 @@ import { renderPage } from './fill.ts'
 
 /** The page for a post that cannot be answered by its own form. */
 export function problemPage(home: Home, error: PortalError): Promise<Response> {
-  return renderPage(home, '/problem/', { message: error.message }, { status: error.status, noStore: true })
+  const { message, status, retryAfterSeconds } = error
+  return renderPage(home, '/problem/', { message }, { status, noStore: true, retryAfterSeconds })
 }

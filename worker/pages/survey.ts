@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { type Context, contextFor } from '../context.ts'
 import { PortalError } from '../contract/errors.ts'
+import { admitOpen, callerOf } from '../guard/crowd.ts'
 import type { Home } from '../home.ts'
 import { answerOnce } from '../public/surveys.ts'
 import { newestNotice } from '../surveys/notice.ts'
@@ -11,6 +12,7 @@ import { begin, type Step, walk } from '../surveys/walk.ts'
 import { openWave } from '../surveys/wave.ts'
 import { renderPage } from './fill.ts'
 import { readForm } from './form.ts'
+import { refusedForNow } from './refusal.ts'
 import { type Posted, readPosted } from './survey-form.ts'
 
 const noStore = { noStore: true } as const
@@ -33,7 +35,9 @@ export function surveyPages(home: Home): Hono {
     })
     .post('/survey/:wave/check/', async (c) => {
       const posted = await readPosted(await readForm(c.req.raw))
-      return posted.isSending ? send(home, c.req.param('wave'), posted) : goOn(home, c.req.param('wave'), posted)
+      return posted.isSending
+        ? send(home, c.req.param('wave'), posted, c.req.raw)
+        : goOn(home, c.req.param('wave'), posted)
     })
     .get('/survey/:wave/results/', async (c) => {
       const ctx = context(home)
@@ -51,16 +55,37 @@ function goOn(home: Home, waveId: string, posted: Posted): Promise<Response> {
   return showStep(ctx, home, waveId, walk(questionnaire, posted.screen, posted.press), posted.key)
 }
 
-async function send(home: Home, waveId: string, posted: Posted): Promise<Response> {
+async function send(home: Home, waveId: string, posted: Posted, request: Request): Promise<Response> {
   const ctx = context(home)
   const { questionnaire } = openWave(ctx, waveId)
   const step = walk(questionnaire, { ...posted.screen, isChanging: true }, { go: 'check' })
   if (step.kind !== 'check') return showStep(ctx, home, waveId, step, posted.key)
-  await answerOnce(ctx, waveId, step.answers, posted.key).catch((error: unknown) => {
+  try {
+    await answerOnce(ctx, waveId, step.answers, posted.key, admitOpen(home, ctx, callerOf(home, request)))
+  } catch (error) {
     const isUsed = error instanceof PortalError && error.code === 'key-reused'
-    throw isUsed ? new PortalError('key-reused', { message: ctx.words.surveys.already }) : error
-  })
+    if (isUsed) throw new PortalError('key-reused', { message: ctx.words.surveys.already })
+    return showRefused(ctx, home, waveId, step, posted.key, refusedForNow(error, '/survey/check/'))
+  }
   return renderPage(home, `/survey/${waveId}/thanks/`, {}, noStore)
+}
+
+/** The answers once more, with the reason why they were not taken in for now and the same key. */
+function showRefused(
+  ctx: Context,
+  home: Home,
+  waveId: string,
+  step: Step & { kind: 'check' },
+  key: string,
+  { message, status, retryAfterSeconds }: PortalError,
+): Promise<Response> {
+  const hidden = [
+    { name: 'answers', value: JSON.stringify(step.answers) },
+    { name: 'key', value: key },
+  ]
+  const errors = [{ field: 'send', message }]
+  const view = { ...checkScreen(ctx, openWave(ctx, waveId), step.answers), hidden, hasErrors: true, errors }
+  return renderPage(home, `/survey/${waveId}/check/`, view, { status, noStore: true, retryAfterSeconds })
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { type Context, contextFor } from '../context.ts'
 import { answerBody } from '../contract/surveys.ts'
+import { type Admit, admitOpen, callerOf } from '../guard/crowd.ts'
 import { writeOnce } from '../guard/idempotency.ts'
 import type { Home } from '../home.ts'
 import { answer } from '../surveys/answer.ts'
@@ -13,7 +14,8 @@ export function surveysDoor(home: Home): Hono {
     .post('/:wave/answers', async (c) => {
       const { answers } = await readJson(c.req.raw, answerBody)
       const ctx = contextFor(home, 'respondent')
-      await answerOnce(ctx, c.req.param('wave'), answers, c.req.header('Idempotency-Key') ?? '')
+      const admit = admitOpen(home, ctx, callerOf(home, c.req.raw))
+      await answerOnce(ctx, c.req.param('wave'), answers, c.req.header('Idempotency-Key') ?? '', admit)
       return c.json({ thanks: ctx.words.surveys.thanks.api }, 201)
     })
     .get('/:wave/results', async (c) => c.json(await results(contextFor(home, 'respondent'), c.req.param('wave'))))
@@ -23,12 +25,18 @@ export function surveysDoor(home: Home): Hono {
  * Stores answers once per key; JSON and plain forms meet here. The fingerprint that is kept with the key is made of
  * the answers and the key itself, which is not kept: so it cannot be tried out against the stored answers.
  */
-export async function answerOnce(ctx: Context, wave: string, answers: Answers, key: string): Promise<void> {
+export async function answerOnce(
+  ctx: Context,
+  wave: string,
+  answers: Answers,
+  key: string,
+  admit: Admit,
+): Promise<void> {
   const sealed = await digest(`${key}|${JSON.stringify(answers)}`)
   await writeOnce(
     ctx,
-    { action: `survey.answer.${wave}`, key, body: { sealed } },
-    ({ remember }) => answer({ ...ctx, riders: [...ctx.riders, remember(null)] }, wave, answers),
+    { action: `survey.answer.${wave}`, key, body: { sealed }, admit },
+    ({ remember, riders }) => answer({ ...ctx, riders: [...riders, remember(null)] }, wave, answers),
     () => Promise.resolve(),
   )
 }

@@ -2,7 +2,9 @@ import { Hono } from 'hono'
 import { type Context, contextFor } from '../context.ts'
 import { PortalError } from '../contract/errors.ts'
 import { type EnrolInput, enrolSchema, volunteerReceiptSchema } from '../contract/volunteers.ts'
+import { type Admit, admitOpen, callerOf } from '../guard/crowd.ts'
 import { writeOnce } from '../guard/idempotency.ts'
+import { withTries } from '../guard/tries.ts'
 import type { Home } from '../home.ts'
 import { enrol, repeatReceipt, requireAdult } from '../volunteers/enrol.ts'
 import { erase } from '../volunteers/erase.ts'
@@ -11,13 +13,13 @@ import { show } from '../volunteers/show.ts'
 import { readJson } from './read.ts'
 
 /** Signs up once per key; a repeat answers with the same code. @throws PortalError refused (under 18), key-reused */
-export function enrolOnce(ctx: Context, key: string, input: EnrolInput): Promise<string> {
+export function enrolOnce(ctx: Context, key: string, input: EnrolInput, admit: Admit): Promise<string> {
   requireAdult(ctx, input)
   return writeOnce(
     ctx,
-    { action: 'volunteer.enrol', key, body: input },
+    { action: 'volunteer.enrol', key, body: input, admit },
     // No trace from the key to the row: the code is derived again from key and counter.
-    ({ remember, counter }) => enrol({ ...ctx, riders: [remember(null)] }, input, { key, counter }),
+    ({ remember, counter, riders }) => enrol({ ...ctx, riders: [...riders, remember(null)] }, input, { key, counter }),
     ({ counter }) => repeatReceipt(ctx, key, counter),
   )
 }
@@ -40,6 +42,17 @@ export async function eraseOnce(ctx: Context, key: string, receipt: string): Pro
   }
 }
 
+/** Runs what only the holder of a code may do, within the limit of wrong tries; the pages come in by this door too. */
+export function byCode<T>(
+  home: Home,
+  request: Request,
+  receipt: string,
+  verb: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  const ctx = contextFor(home, 'volunteer')
+  return withTries(home, ctx, callerOf(home, request), { noun: 'volunteer', proof: { receipt } }, () => verb(ctx))
+}
+
 /** `POST /api/volunteers`, `/record` and `/erase`. */
 export function volunteersDoor(home: Home): Hono {
   const refuse = () => {
@@ -49,16 +62,18 @@ export function volunteersDoor(home: Home): Hono {
     .post('/', async (c) => {
       const ctx = contextFor(home, 'volunteer')
       const input = await readJson(c.req.raw, enrolSchema)
-      const receipt = await enrolOnce(ctx, c.req.header('Idempotency-Key') ?? '', input)
+      const admit = admitOpen(home, ctx, callerOf(home, c.req.raw))
+      const receipt = await enrolOnce(ctx, c.req.header('Idempotency-Key') ?? '', input, admit)
       return c.json({ receipt, next: nextAfterEnrol(ctx) }, 201)
     })
     .post('/record', async (c) => {
       const { receipt } = await readJson(c.req.raw, volunteerReceiptSchema)
-      return c.json(await show(contextFor(home, 'volunteer'), receipt))
+      return c.json(await byCode(home, c.req.raw, receipt, (ctx) => show(ctx, receipt)))
     })
     .post('/erase', async (c) => {
       const { receipt } = await readJson(c.req.raw, volunteerReceiptSchema)
-      await eraseOnce(contextFor(home, 'volunteer'), c.req.header('Idempotency-Key') ?? '', receipt)
+      const key = c.req.header('Idempotency-Key') ?? ''
+      await byCode(home, c.req.raw, receipt, (ctx) => eraseOnce(ctx, key, receipt))
       return c.json({ erased: true })
     })
     .all('/', refuse)

@@ -28,6 +28,7 @@ export async function createAssistant(): Promise<Assistant> {
     blobs: noBlobs,
     clock: systemClock,
     ids: randomIds,
+    networkOf: () => '',
     words,
     settings: await readSettings(testKeys),
     riders: [],

@@ -31,5 +31,7 @@ async function homeOf(bindings: Bindings): Promise<Home> {
     settings: await readSettings(bindings),
     clock: systemClock,
     ids: randomIds,
+    // The edge writes it itself, over whatever was sent.
+    networkOf: (request) => request.headers.get('CF-Connecting-IP') ?? '',
   }
 }

@@ -1,6 +1,6 @@
 // npm run start:node: the same portal on plain Node and SQLite, for a server inside China.
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
+import { type HttpBindings, serve } from '@hono/node-server'
 import { createApp } from '../../index.ts'
 import { readSettings } from '../../settings.ts'
 import { randomIds, systemClock } from '../ids.ts'
@@ -12,6 +12,7 @@ import { findUnits } from '../launch/units.ts'
 import { folderAssets } from './assets.ts'
 import { folderBlobs } from './blobs.ts'
 import { migrate } from './migrate.ts'
+import { addressNoted, noteAddress } from './network.ts'
 import { openSqlite, sqliteDatabase } from './sqlite.ts'
 
 try {
@@ -31,8 +32,10 @@ async function launch(options: LaunchOptions): Promise<void> {
   const units = await findUnits(process.env, options.dataDir)
   const assets = folderAssets(await ensureSite(options, units))
   const blobs = folderBlobs(join(options.dataDir, 'blobs'))
-  const app = createApp({ db: sqliteDatabase(connection), blobs, assets, settings, clock: systemClock, ids: randomIds })
-  const server = serve({ fetch: app.fetch, port: options.port, hostname: '127.0.0.1' })
+  const platform = { clock: systemClock, ids: randomIds, networkOf: addressNoted }
+  const app = createApp({ db: sqliteDatabase(connection), blobs, assets, settings, ...platform })
+  const fetch: typeof app.fetch = (request, env) => app.fetch(noteAddress(request, env as HttpBindings))
+  const server = serve({ fetch, port: options.port, hostname: '127.0.0.1' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => server.close(() => process.exit(0)))
   }

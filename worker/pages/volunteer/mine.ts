@@ -1,11 +1,11 @@
 import type { Hono } from 'hono'
 import { errors as errorWords } from '../../../content/words/errors.ts'
 import { volunteers as words } from '../../../content/words/volunteers.ts'
-import { contextFor } from '../../context.ts'
+import type { Context } from '../../context.ts'
 import { PortalError } from '../../contract/errors.ts'
 import { volunteerLimits } from '../../contract/volunteers.ts'
 import type { Home } from '../../home.ts'
-import { eraseOnce } from '../../public/volunteers.ts'
+import { byCode, eraseOnce } from '../../public/volunteers.ts'
 import { show } from '../../volunteers/show.ts'
 import { renderPage, type View } from '../fill.ts'
 import { type Form, readForm } from '../form.ts'
@@ -18,21 +18,20 @@ const below = ['record', 'copy', 'erase', 'erased'] as const
 export function mountMine(pages: Hono, home: Home): void {
   pages.get(minePath, () => renderPage(home, minePath, {}))
   for (const name of below) pages.get(`${minePath}${name}/`, (c) => c.redirect(minePath, 303))
-  const post = (path: string, answer: (form: Form, receipt: string) => Promise<Response>) =>
+  const post = (path: string, answer: (ctx: Context, form: Form, receipt: string) => Promise<Response>) =>
     pages.post(path, async (c) => {
       const form = await readForm(c.req.raw)
       const receipt = form.text('receipt').slice(0, volunteerLimits.receiptCharsMax)
-      return answer(form, receipt).catch((error: unknown) => askAgain(home, receipt, error))
+      const answered = byCode(home, c.req.raw, receipt, (ctx) => answer(ctx, form, receipt))
+      return answered.catch((error: unknown) => askAgain(home, receipt, error))
     })
-  post(minePath, (_, receipt) => renderRecord(home, receipt))
-  post(`${minePath}copy/`, async (form, receipt) => asFile(await read(home, receipt), form.text('format')))
-  post(`${minePath}erase/`, (form, receipt) => takeErase(home, form, receipt))
+  post(minePath, (ctx, _, receipt) => renderRecord(home, ctx, receipt))
+  post(`${minePath}copy/`, async (ctx, form, receipt) => asFile(await show(ctx, receipt), form.text('format')))
+  post(`${minePath}erase/`, (ctx, form, receipt) => takeErase(home, ctx, form, receipt))
 }
 
-const read = (home: Home, receipt: string) => show(contextFor(home, 'volunteer'), receipt)
-
-async function renderRecord(home: Home, receipt: string): Promise<Response> {
-  const record = await read(home, receipt)
+async function renderRecord(home: Home, ctx: Context, receipt: string): Promise<Response> {
+  const record = await show(ctx, receipt)
   const view: View = {
     hidden: [{ name: 'receipt', value: receipt }],
     state: record.stateText,
@@ -44,25 +43,29 @@ async function renderRecord(home: Home, receipt: string): Promise<Response> {
 }
 
 /** First the question, then, with its key, the erasing itself. */
-async function takeErase(home: Home, form: Form, receipt: string): Promise<Response> {
-  if (form.text('go') === 'back') return renderRecord(home, receipt)
+async function takeErase(home: Home, ctx: Context, form: Form, receipt: string): Promise<Response> {
+  if (form.text('go') === 'back') return renderRecord(home, ctx, receipt)
   const key = form.text('key')
   if (key === '') {
-    await read(home, receipt)
+    await show(ctx, receipt)
     const hidden = [
       { name: 'receipt', value: receipt },
       { name: 'key', value: home.ids.mint() },
     ]
     return renderPage(home, `${minePath}erase/`, { hidden }, { noStore: true })
   }
-  await eraseOnce(contextFor(home, 'volunteer'), key, receipt)
+  await eraseOnce(ctx, key, receipt)
   return renderPage(home, `${minePath}erased/`, {}, { noStore: true })
 }
 
-/** A code that opens nothing: the question again, with what was typed. Wrong and unknown codes answer alike. */
+/**
+ * A code that opens nothing, or one that was tried too often: the question again, with what was typed. Wrong and unknown
+ * codes answer alike.
+ */
 function askAgain(home: Home, receipt: string, error: unknown): Promise<Response> {
-  if (!(error instanceof PortalError) || error.code !== 'unknown-receipt') throw error
-  const message = errorWords.fields.volunteerReceipt
+  if (!(error instanceof PortalError) || (error.code !== 'unknown-receipt' && error.status !== 429)) throw error
+  const { status, retryAfterSeconds } = error
+  const message = status === 429 ? error.message : errorWords.fields.volunteerReceipt
   const view: View = {
     hasErrors: true,
     errors: [{ field: 'receipt', message }],
@@ -70,5 +73,5 @@ function askAgain(home: Home, receipt: string, error: unknown): Promise<Response
     error: { receipt: message },
     value: { receipt },
   }
-  return renderPage(home, minePath, view, { status: error.status, noStore: true })
+  return renderPage(home, minePath, view, { status, noStore: true, retryAfterSeconds })
 }

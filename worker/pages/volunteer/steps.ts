@@ -1,4 +1,5 @@
 import { volunteers as words } from '../../../content/words/volunteers.ts'
+import type { PortalError } from '../../contract/errors.ts'
 import { isRisky } from '../../contract/volunteers.ts'
 import type { Home } from '../../home.ts'
 import { listCounties, namePlace } from '../../volunteers/places.ts'
@@ -52,11 +53,17 @@ export interface Shown {
   readonly errors?: ReadonlyMap<FieldName, string>
   /** Idempotency key of the check page. */
   readonly key?: string
+  /** Why the form as a whole was not taken in. */
+  readonly refused?: PortalError
 }
 
 /** The page of a step with what was filled in so far and what is wrong with it. */
 export function renderStep(home: Home, step: Step, draft: Draft, shown: Shown = {}): Promise<Response> {
-  const errors = [...(shown.errors ?? [])]
+  const { refused } = shown
+  const errors: [string, string][] = [
+    ...(shown.errors ?? []),
+    ...(refused ? [['send', refused.message] as [string, string]] : []),
+  ]
   const hidden = hiddenFields(draft, fieldsOf[step])
   if (shown.key !== undefined) hidden.push({ name: 'key', value: shown.key })
   const view: View = {
@@ -69,7 +76,8 @@ export function renderStep(home: Home, step: Step, draft: Draft, shown: Shown = 
     hidden,
     ...extraOf(step, draft),
   }
-  return renderPage(home, pathOf(step), view, { status: errors.length > 0 ? 400 : 200, noStore: true })
+  const status = refused?.status ?? (errors.length > 0 ? 400 : 200)
+  return renderPage(home, pathOf(step), view, { status, noStore: true, retryAfterSeconds: refused?.retryAfterSeconds })
 }
 
 /** What is chosen, as `checked.services.rescue`. */

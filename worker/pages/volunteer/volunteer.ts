@@ -1,12 +1,14 @@
 import { Hono } from 'hono'
 import { contextFor } from '../../context.ts'
 import { enrolSchema } from '../../contract/volunteers.ts'
+import { admitOpen, type Caller, callerOf } from '../../guard/crowd.ts'
 import type { Home } from '../../home.ts'
 import { parseBy } from '../../public/read.ts'
 import { enrolOnce } from '../../public/volunteers.ts'
 import { nextAfterEnrol } from '../../volunteers/next.ts'
 import { renderPage } from '../fill.ts'
 import { type Form, readForm } from '../form.ts'
+import { refusedForNow } from '../refusal.ts'
 import { bodyOf, type Draft, listFields, readDraft } from './draft.ts'
 import { mountMine } from './mine.ts'
 import { renderReceipt } from './receipt.ts'
@@ -61,7 +63,7 @@ async function takeStep(home: Home, step: Step, request: Request): Promise<Respo
   const next = nextStep(step, draft)
   const wrong = next === 'check' ? firstWrongStep(draft, 'check') : undefined
   if (wrong) return renderStep(home, wrong, draft, { errors: errorsOf(wrong, draft) })
-  if (step === 'check') return finish(home, draft, form.text('key'))
+  if (step === 'check') return finish(home, draft, form.text('key'), callerOf(home, request))
   return renderStep(home, next, draft, keyOf(home, next, form))
 }
 
@@ -70,8 +72,14 @@ function keyOf(home: Home, step: Step, form: Form): { key?: string } {
   return step === 'check' ? { key: form.text('key') || home.ids.mint() } : {}
 }
 
-async function finish(home: Home, draft: Draft, key: string): Promise<Response> {
+/** Signs up, or gives the check page back with all that was typed when it cannot be taken in for now. */
+async function finish(home: Home, draft: Draft, key: string, caller: Caller): Promise<Response> {
   const ctx = contextFor(home, 'volunteer')
-  const receipt = await enrolOnce(ctx, key, parseBy(enrolSchema, bodyOf(draft)))
-  return renderReceipt(home, receipt, nextAfterEnrol(ctx))
+  const input = parseBy(enrolSchema, bodyOf(draft))
+  try {
+    const receipt = await enrolOnce(ctx, key, input, admitOpen(home, ctx, caller))
+    return await renderReceipt(home, receipt, nextAfterEnrol(ctx))
+  } catch (error) {
+    return renderStep(home, 'check', draft, { key, refused: refusedForNow(error, pathOf('check')) })
+  }
 }
