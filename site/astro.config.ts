@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import svelte from '@astrojs/svelte'
 import { defineConfig } from 'astro/config'
+import { trustedTypes } from '../worker/contract/headers.ts'
 import { siteUrl } from './layouts/site-url.ts'
 import { sizeScript } from './layouts/size-script.ts'
 
@@ -33,6 +34,7 @@ export default defineConfig({
         "object-src 'none'",
         "worker-src 'self'",
         "manifest-src 'self'",
+        ...trustedTypes,
       ],
       scriptDirective: { hashes: [sizeHash] },
     },

@@ -94,7 +94,9 @@ describe.skipIf(!existsSync(join(builtFolder(), 'sw.js')))('the pack of the buil
       expect(named.map(([, asset = '']) => asset).filter((asset) => !paths.has(asset))).toEqual([])
       expect(body, path).toContain(path === insteadKey ? words.instead : words.note.after)
     }
-    expect(headers['Content-Security-Policy']).toBe("frame-ancestors 'none'")
+    expect(headers['Content-Security-Policy']).toBe(
+      "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types svelte-trusted-html portal-script",
+    )
     expect(files.find(([path]) => path === '/ask/')?.[2].split(questionMark)).toHaveLength(2)
   })
 

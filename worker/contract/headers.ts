@@ -1,9 +1,21 @@
 /**
+ * The only two makers of what could run as script: Svelte's own, and ours (site/browser/script-url.ts), which lets through
+ * the addresses of our workers. They stand in the header and in the policy of each built page.
+ */
+export const trustedTypes = [
+  "require-trusted-types-for 'script'",
+  'trusted-types svelte-trusted-html portal-script',
+] as const
+
+const frames = "frame-ancestors 'none'"
+const nothing = `default-src 'none'; ${frames}`
+
+/**
  * Security headers, one list for static pages (`_headers`, written at build) and for the Worker's own answers.
  * `Referrer-Policy: same-origin`, because under `no-referrer` a form's own POST says `Origin: null`.
  */
 export const pageHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': "frame-ancestors 'none'",
+  'Content-Security-Policy': [frames, ...trustedTypes].join('; '),
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'same-origin',
@@ -16,12 +28,13 @@ export const pageHeaders: Readonly<Record<string, string>> = {
 /** For JSON: nothing in it may ever run or be framed, and no cache may keep it. */
 export const apiHeaders: Readonly<Record<string, string>> = {
   ...pageHeaders,
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Content-Security-Policy': nothing,
   'Cache-Control': 'no-store',
 }
 
-/** Open data may be read from any page. */
+/** Open data may be read from any page; shown by itself, it loads nothing. */
 export const dataHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': nothing,
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag',
   'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -41,10 +54,22 @@ export const dataTypes: Readonly<Record<string, string>> = {
 export const fileHeaders: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/sw.js': {
     'Cache-Control': 'no-cache',
-    'Content-Security-Policy': "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
+    'Content-Security-Policy': `default-src 'none'; connect-src 'self'; ${frames}`,
   },
   '/units/*': {
     'Cache-Control': 'no-cache',
-    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    'Content-Security-Policy': nothing,
   },
+}
+
+/** What the Worker sets on its answer at this path: the same as `_headers` sets on a file's. */
+export function headersFor(path: string): Readonly<Record<string, string>> {
+  if (path.startsWith('/api/')) return apiHeaders
+  if (path.startsWith('/data/')) return { ...pageHeaders, ...dataHeaders }
+  const own = Object.entries(fileHeaders).find(([file]) => path === file || isBelow(path, file))
+  return { ...pageHeaders, ...own?.[1] }
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return folder.endsWith('/*') && path.startsWith(folder.slice(0, -1))
 }

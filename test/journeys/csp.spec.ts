@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test'
+import { forms } from '../../content/words/forms.ts'
+import { report } from '../../content/words/report.ts'
+import { track } from '../../content/words/track.ts'
+import { addresses, allAddresses } from './support/addresses.ts'
+import { expect, test } from './support/test.ts'
+import { fetchText, scrollThrough, watch } from './support/visit.ts'
+
+declare global {
+  interface Window {
+    /** What the page's policies refused, as the browser says it. */
+    refusals?: string[]
+  }
+}
+
+/** Listens from before the first script; what a page refused is read before it is left. */
+async function listen(page: Page): Promise<(path: string) => Promise<string[]>> {
+  await page.addInitScript(() => {
+    window.refusals = []
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+      window.refusals?.push(`${effectiveDirective} ${blockedURI} ${sample}`)
+    })
+  })
+  const { offences } = watch(page, page.context())
+  return async (path) => {
+    const refused = await page.evaluate(() => window.refusals ?? ['nobody listened'])
+    return [...refused, ...offences.splice(0)].map((one) => `${path}: ${one}`)
+  }
+}
+
+test('no page breaks its policy, whatever it shows, loads and runs', async ({ phone }) => {
+  const readOffences = await listen(phone)
+  const found: string[] = []
+  for (const path of await addresses()) {
+    await phone.goto(path, { waitUntil: 'load' })
+    await scrollThrough(phone)
+    found.push(...(await readOffences(path)))
+  }
+  expect(found).toEqual([])
+})
+
+const press = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click()
+
+test('no step of a form breaks its policy: report, receipt, tracking', async ({ phone }) => {
+  const readOffences = await listen(phone)
+  const found: string[] = []
+  const next = async (name: string = forms.next) => {
+    found.push(...(await readOffences(new URL(phone.url()).pathname)))
+    await press(phone, name)
+  }
+  await phone.goto('/report/')
+  await phone.getByLabel('投诉').check()
+  await next()
+  await phone.getByLabel(report.what.text).fill('楼道里一直有人给电动车充电，没有人来处理。')
+  await phone.getByLabel(report.what.topic).selectOption('housing-estate')
+  await next()
+  await phone.getByLabel('南昌市').check()
+  await next()
+  await phone.getByLabel('东湖区').check()
+  await next()
+  await next()
+  await next(report.check.send)
+  await expect(phone.locator('[data-groups] span')).toHaveCount(6)
+  const code = (await phone.locator('[data-groups] span').allTextContents()).join('')
+  found.push(...(await readOffences('receipt')))
+  await phone.goto('/report/track/')
+  await phone.getByLabel(track.label).fill(code)
+  await next(track.go)
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText('已登记')
+  found.push(...(await readOffences('tracking')))
+  expect(found).toEqual([])
+})
+
+test('no page carries a style attribute or an event handler in its markup', async () => {
+  const found: string[] = []
+  for (const path of await allAddresses()) {
+    const { text } = await fetchText(path)
+    for (const [tag] of text.matchAll(/<[a-z][^>]*\s(?:style|on[a-z]+)\s*=[^>]*>/gi)) found.push(`${path}: ${tag}`)
+  }
+  expect(found).toEqual([])
+})
+
+/** What a script that got in would try first. */
+async function tryToGetIn(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(async () => {
+    // Afterwards: while the browser evaluates for Playwright, code out of text is let through.
+    await new Promise((done) => setTimeout(done, 0))
+    const tell = (attempt: () => unknown): string => {
+      try {
+        attempt()
+        return 'done'
+      } catch (error) {
+        return (error as Error).name
+      }
+    }
+    const types = (window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): unknown } })
+      .trustedTypes
+    return {
+      html: tell(() => {
+        document.createElement('div').innerHTML = '<b>text</b>'
+      }),
+      script: tell(() => {
+        document.createElement('script').src = '/_assets/any.js'
+      }),
+      worker: tell(() => new Worker('/sw.js')),
+      policy: tell(() => types.createPolicy('another', {})),
+      code: tell(() => new Function('return 1')),
+    }
+  })
+}
+
+const kept = { html: 'TypeError', script: 'TypeError', worker: 'TypeError', policy: 'TypeError', code: 'EvalError' }
+
+test('markup, scripts and workers pass through the two named policies or not at all', async ({ phone }) => {
+  for (const path of ['/', '/regulation/54/', '/search/?q=%E7%BD%91%E6%A0%BC%E5%91%98', '/report/', '/no-such-page/']) {
+    await phone.goto(path)
+    expect(await tryToGetIn(phone), path).toEqual(kept)
+  }
+})
+
+test('the policy in the page holds by itself where a proxy drops the headers', async ({ phone }) => {
+  await phone.route('**/*', async (route) => {
+    const answer = await route.fetch()
+    const { 'content-security-policy': dropped, ...headers } = answer.headers()
+    expect(dropped).toBeTruthy()
+    await route.fulfill({ response: answer, headers })
+  })
+  await phone.goto('/regulation/54/')
+  expect(await tryToGetIn(phone)).toEqual(kept)
+})
