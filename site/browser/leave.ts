@@ -5,17 +5,22 @@ declare global {
   }
 }
 
-/** Leaves at once for an everyday page and takes this one out of the history; Esc three times does the same. */
+/**
+ * Leaves at once for an everyday page and takes this one out of the history; Esc three times does the same. Listens on the
+ * whole page, so that a way out that is drawn later works as well.
+ */
 export function offerLeaving(): void {
-  const link = document.querySelector<HTMLAnchorElement>('[data-exit]')
-  if (!link) return
+  const find = () => document.querySelector<HTMLAnchorElement>('[data-exit]')
   const leave = () => {
+    const link = find()
+    if (!link) return
     document.body.hidden = true
     document.title = ''
     document.dispatchEvent(new Event('portal-leaving'))
     location.replace(link.href)
   }
-  link.addEventListener('click', (event) => {
+  document.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element && event.target.closest('[data-exit]'))) return
     event.preventDefault()
     leave()
   })
