@@ -39,7 +39,7 @@ const DANGER_WEIGHT = 2
 const REFUSAL_WEIGHT = 2
 export const settings: LearnSettings = { rounds: 10, rate: 0.3, examplesMin: 2 }
 export const topicSettings: LearnSettings = { ...settings, rounds: 20 }
-/** What a browser fetches while somebody writes: the best within 40 and 45 kB that `measure-models.ts` found. */
+/** What a browser fetches, as data, while somebody writes: more signs were measured no better (`measure-models.ts`). */
 export const topicSize = {
   signsMax: 3700,
   packing: { least: 0.8, onlyFor: true, steps: { weight: 1, rarity: 1 } },

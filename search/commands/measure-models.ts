@@ -1,8 +1,7 @@
 // Prints how good the models for a browser are at each size: node search/commands/measure-models.ts
 // By cross-validation over five parts: every message is judged by a model that has not seen it. Takes some minutes.
 import { gzipSync } from 'node:zlib'
-import { createDangerDetector, type DangerThresholds } from '../topics/danger-detector.ts'
-import { smallThresholds } from '../topics/danger-small.ts'
+import { createDangerDetector, type DangerThresholds, smallThresholds } from '../topics/danger-detector.ts'
 import type { PackedModel, Packing } from '../topics/model.ts'
 import { createRanking } from '../topics/rank.ts'
 import {

@@ -22,6 +22,12 @@ export interface DangerThresholds {
   readonly sentence: Least
 }
 
+/** For the small model, whose chances are coarser. */
+export const smallThresholds: DangerThresholds = {
+  whole: { plain: 0.3, cued: 0.1 },
+  sentence: { plain: 0.4, cued: 0.3 },
+}
+
 /** Longer texts are read in their first part; the doors limit them before. */
 const TEXT_CHARS_MAX = 4000
 const NONE = 'none'

@@ -1,7 +1,10 @@
-// Fetched at the first key in the report form: the small models and the words for danger.
+// Fetched at the first key in the report form: the words for danger; the two small models come as data beside it.
 import { danger as words } from '../../content/words/danger.ts'
-import { detectDangerSmall } from '../../search/topics/danger-small.ts'
-import { suggestTopics } from '../../search/topics/suggest.ts'
+import { createDangerDetector, smallThresholds } from '../../search/topics/danger-detector.ts'
+import type { PackedModel } from '../../search/topics/model.ts'
+import dangerModelUrl from '../../search/topics/models/danger-small.json?url'
+import topicModelUrl from '../../search/topics/models/topic.json?url'
+import { createSuggester } from '../../search/topics/suggester.ts'
 
 export interface ReadReport {
   /** What to do first and whom to ring, where the text tells of danger now. */
@@ -10,11 +13,25 @@ export interface ReadReport {
   readonly topics: readonly string[]
 }
 
-/** What a report says, read where it is written. */
-export function readReport(text: string): ReadReport {
-  const danger = detectDangerSmall(text)
-  return {
-    danger: danger && { ...danger, text: words.kinds[danger.kind] },
-    topics: suggestTopics(text).map(({ code }) => code),
+/** Says what a report says, where it is written: sent nowhere. */
+export type ReadText = (text: string) => ReadReport
+
+/** Fetches the models. @throws when they do not come; the next try asks again */
+export async function createReader(): Promise<ReadText> {
+  const [dangerModel, topicModel] = await Promise.all([fetchModel(dangerModelUrl), fetchModel(topicModelUrl)])
+  const detectDanger = createDangerDetector(dangerModel, smallThresholds)
+  const suggestTopics = createSuggester(topicModel)
+  return (text) => {
+    const danger = detectDanger(text)
+    return {
+      danger: danger && { ...danger, text: words.kinds[danger.kind] },
+      topics: suggestTopics(text).map(({ code }) => code),
+    }
   }
+}
+
+async function fetchModel(url: string): Promise<PackedModel> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${response.status}`)
+  return (await response.json()) as PackedModel
 }

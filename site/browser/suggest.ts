@@ -1,18 +1,18 @@
-import type { ReadReport } from './read-report.ts'
-
-type Reader = typeof import('./read-report.ts')
+import type { ReadReport, ReadText } from './read-report.ts'
 
 /** Read when the person pauses, not at every key. */
 const PAUSE_MS = 600
 
-let loading: Promise<Reader> | null = null
+let loading: Promise<ReadText> | null = null
 
 /** Fetched at the first key; a failure is not kept, so that the next pause tries again. */
-function loadReader(): Promise<Reader> {
-  loading ??= import('./read-report.ts').catch((error: unknown) => {
-    loading = null
-    throw error
-  })
+export function loadReader(): Promise<ReadText> {
+  loading ??= import('./read-report.ts')
+    .then(({ createReader }) => createReader())
+    .catch((error: unknown) => {
+      loading = null
+      throw error
+    })
   return loading
 }
 
@@ -72,9 +72,9 @@ export function suggestWhileWriting(): void {
   if (!box || !list) return
   let pause = 0
   const read = async () => {
-    const reader = await loadReader().catch(() => null)
-    if (!reader) return
-    const report = reader.readReport(box.value)
+    const readText = await loadReader().catch(() => null)
+    if (!readText) return
+    const report = readText(box.value)
     showDanger(report)
     showTopics(report, list)
   }
