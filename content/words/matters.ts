@@ -127,6 +127,10 @@ export const matters = {
   refused: {
     privacy:
       '要保密或者匿名的内容，要先在您的手机上加密再送出，这项功能还在建设，现在没有保存任何内容。请拨打12345；涉及国家安全的，拨打12339。',
+    recipient: '加密时写的收件单位，和所选的地方对不上，没有保存。请重新打开这一页，再提交一次。',
+    chunk: '这一段图片和先前说好的不一样，没有保存。请重新选这张图片，再传一次。',
+    picture: '这个文件不是所说的图片，没有保存。请换一张照片（JPEG、PNG 或 WebP）。',
+    pictures: '图片最多3张，每张不超过10MB，没有保存。',
     diverted: '涉及国家安全的内容，本网站不收，现在没有保存任何内容。请拨打12339；正在发生的，马上打110。',
   },
   withdrawnAlready: '这件事已经撤回，不用再撤。',
@@ -139,7 +143,18 @@ export const matters = {
   tooManyMessages: '这件事的来往已经很多，不能再加。请拨打12345。',
   nextMessage: '对方刚刚也写了话，您的内容还没有保存。请刷新后再发一次。',
   sealedOnly: '这件事是加密的，补充的内容也要在您的手机上加密再送出。现在没有保存任何内容。',
-  openOnly: '这件事是加密的，内容不能直接改。请用“补充”写明哪里不对。',
+  wrongInbox: '这件事刚刚换了办理单位，您的内容还没有保存。请刷新后再发一次。',
+  wordsMissing: '请写几个字再提交。',
+  contactSealed: '这件事是加密的，联系方式不能在这里改。没有改动。',
+  /** What deleting means now. */
+  erasure: {
+    now: '写的内容、照片、联系方式和来往马上全部删除，不能找回。',
+    withdrawFirst: '这件事还没有受理。先撤回，再删除，就能马上全部删掉。',
+    later: (days: number) =>
+      `这件事已经有人受理，办理的记录要留着备查。这是本平台的规定，条例没有写。办结以后满${days}天，内容、照片、联系方式和来往自动删除。`,
+    until: (days: number, day: string) =>
+      `这件事已经办结，办理的记录要留着备查。这是本平台的规定，条例没有写。办结以后满${days}天，也就是到${day}，内容、照片、联系方式和来往自动删除。`,
+  },
   roles: {
     resident: '您本人',
     system: '系统',
@@ -157,9 +172,12 @@ export const matters = {
   },
   messages: {
     addition: '您的补充',
-    correction: '更正之前的内容',
-    question: '办理单位问您',
+    correction: '您的更正',
+    earlier: '更正之前的内容',
     answer: '您的回答',
+    'not-solved': '您说没办好',
+    question: '办理单位问您',
+    notice: '办理单位的说明',
     reply: '办理单位的答复',
   },
   outcomes: {

@@ -12,7 +12,20 @@ export const residentActions = [
 /** What the holder of the code can do now; the table of worker/matters/rules.ts says when. */
 export type ResidentAction = (typeof residentActions)[number]
 
-export const messageKinds = ['addition', 'correction', 'question', 'answer', 'reply'] as const
+/**
+ * `correction`: what the person says is wrong; `earlier`: the text that a corrected one replaced; `notice`: the reason
+ * that a unit gives for a step.
+ */
+export const messageKinds = [
+  'addition',
+  'correction',
+  'earlier',
+  'answer',
+  'not-solved',
+  'question',
+  'notice',
+  'reply',
+] as const
 export type MessageKind = (typeof messageKinds)[number]
 
 export const messageAuthors = ['resident', 'unit'] as const

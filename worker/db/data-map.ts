@@ -138,6 +138,17 @@ export const dataMap: Readonly<Record<string, Table>> = {
       basis: 'operation',
     }),
   },
+  messages: {
+    id: key('with-row'),
+    matter_id: key('with-row'),
+    seq: kept('orders what was said; binds an envelope to its place', matterReaders),
+    author: kept('which side said it', matterReaders),
+    kind: kept('addition, question, reply and the like', matterReaders),
+    outcome: kept('how a reply ends the matter', matterReaders),
+    text_cipher: kept('what was said; empty when sealed', matterReaders, { class: 'personal' }),
+    due_at: kept('until when an answer is waited for', matterReaders),
+    at: kept('when; the hour alone when sealed', matterReaders),
+  },
   contacts: {
     matter_id: key('with-row'),
     name_cipher: kept('how to address the person, if they wish', ['handler'], { class: 'personal', basis: 'consent' }),

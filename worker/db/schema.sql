@@ -92,6 +92,23 @@ CREATE TABLE matters (
   CHECK (keeping = 'open' OR (created_at % 3600000 = 0 AND updated_at % 3600000 = 0))
 ) STRICT;
 
+CREATE TABLE messages (
+  id TEXT PRIMARY KEY,
+  matter_id TEXT NOT NULL REFERENCES matters (id) ON DELETE CASCADE,
+  seq INTEGER NOT NULL CHECK (seq >= 0),
+  author TEXT NOT NULL CHECK (author IN ('resident', 'unit')),
+  kind TEXT NOT NULL CHECK (kind IN
+    ('addition', 'correction', 'earlier', 'answer', 'not-solved', 'question', 'notice', 'reply')),
+  outcome TEXT CHECK (outcome IN ('solved', 'partly', 'cannot-now', 'not-supported')),
+  text_cipher TEXT,
+  due_at INTEGER,
+  at INTEGER NOT NULL,
+  UNIQUE (matter_id, seq),
+  CHECK ((kind = 'reply') = (outcome IS NOT NULL)),
+  CHECK ((kind IN ('question', 'notice', 'reply')) = (author = 'unit')),
+  CHECK (due_at IS NULL OR kind = 'question')
+) STRICT;
+
 CREATE TABLE reporters (
   matter_id TEXT PRIMARY KEY REFERENCES matters (id) ON DELETE CASCADE,
   public_key TEXT NOT NULL,

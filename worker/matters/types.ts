@@ -2,8 +2,10 @@ import type { TopicCode } from '../../content/duties/topics.ts'
 import type { ParagraphId } from '../../content/regulation/index.ts'
 import type { MessageAuthor, MessageKind, Outcome, ResidentAction } from '../contract/dialogue.ts'
 import type { Keeping, MatterKind, Privacy } from '../contract/matters.ts'
-import type { AttachmentHead, Envelope, SealedMatter } from '../contract/sealing.ts'
+import type { Urgency } from '../contract/sealing.ts'
+import type { AttachmentState } from './attachments/attachments-of.ts'
 import type { MatterState } from './rules.ts'
+import type { SealedPart } from './sealed/sealed-part.ts'
 import type { ClockForResident } from './show-clocks.ts'
 
 /** The words of one paragraph that make a body responsible. */
@@ -86,25 +88,16 @@ export interface LookForResident {
   readonly what: string
 }
 
-/** A picture that belongs to the matter, and how much of it has arrived. */
-export interface AttachmentForResident {
-  readonly number: 1 | 2 | 3
-  readonly chunks: number
-  readonly stored: number
-  /** Null when sealed. */
-  readonly type: string | null
+/** What deleting means now: at once, or what stays, why and until when. */
+export interface ErasureForResident {
+  readonly mayNow: boolean
+  readonly text: string
+  /** The day on which all is deleted, as `2029-11-27`; null while it is not known. */
+  readonly on: string | null
 }
 
 /** Ciphertext that the holder's browser opens. */
-export interface SealedForResident {
-  readonly matter: string
-  readonly reporter: SealedMatter['reporter']
-  readonly body: Envelope<'body'>
-  readonly contact?: Envelope<'contact'>
-  /** In the order of the dialogue. */
-  readonly additions: readonly Envelope<'addition'>[]
-  readonly replies: readonly Envelope<'reply'>[]
-  readonly attachments: readonly AttachmentHead[]
+export interface SealedForResident extends SealedPart {
   /** Of the next addition: it is bound to its place before it is sent. */
   readonly nextSeq: number
 }
@@ -122,8 +115,8 @@ export interface MatterForResident {
   readonly question: QuestionForResident | null
   /** Oldest first. */
   readonly looks: readonly LookForResident[]
-  /** Absent until the store of pictures stands. */
-  readonly attachments?: readonly AttachmentForResident[]
+  readonly erasure: ErasureForResident
+  readonly attachments: readonly AttachmentState[]
   readonly sealed?: SealedForResident
   readonly state: MatterState
   readonly stateText: string
@@ -144,4 +137,24 @@ export interface SubmittedMatter {
   readonly route: Route
   readonly next: Next
   readonly clocks: readonly ClockForResident[]
+}
+
+/** Everything that is kept about a matter, for its holder (个人信息保护法 45). */
+export interface MatterCopy extends MatterForResident {
+  /** What was written; null when sealed: then `sealed` holds it. */
+  readonly text: string | null
+  readonly contact: { readonly name: string | null; readonly phone: string | null } | null
+  /** The unit whose inbox it lies in. */
+  readonly unit: string
+  readonly place: { readonly city: string; readonly county: string | null; readonly township: string | null }
+  readonly urgency: Urgency
+  readonly receivedAt: string
+  readonly closedAt: string | null
+}
+
+/** The answer to a deletion: the code finds nothing any more. */
+export interface ErasedMatter {
+  readonly state: 'erased'
+  readonly stateText: string
+  readonly stateNote: string
 }

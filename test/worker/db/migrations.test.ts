@@ -100,3 +100,24 @@ it('0006 keeps no text beside an envelope, no tip in the open, no hour of a seal
   await expect(db.batch([wrap('contact', 'inbox:360100-centre')])).rejects.toThrow(/CHECK/)
   expect(await db.batch([wrap('body', 'inbox:360100-centre')])).toEqual([1])
 })
+
+it('0007 keeps one message in a place, an outcome only of a reply, and questions only of the unit', async () => {
+  const { db } = await openHome()
+  const message = (id: string, seq: number, author: string, kind: string, outcome: string | null = null) =>
+    sql(
+      "INSERT INTO messages (id, matter_id, seq, author, kind, outcome, at) VALUES (?, 'm', ?, ?, ?, ?, 1)",
+      id,
+      seq,
+      author,
+      kind,
+      outcome,
+    )
+  await expect(db.batch([message('a', 0, 'resident', 'addition')])).rejects.toThrow(/FOREIGN KEY/)
+  await db.batch([matter('inquiry')])
+  await expect(db.batch([message('a', 0, 'resident', 'reply', 'solved')])).rejects.toThrow(/CHECK/)
+  await expect(db.batch([message('a', 0, 'unit', 'addition')])).rejects.toThrow(/CHECK/)
+  await expect(db.batch([message('a', 0, 'unit', 'reply')])).rejects.toThrow(/CHECK/)
+  expect(await db.batch([message('a', 0, 'unit', 'reply', 'partly')])).toEqual([1])
+  await expect(db.batch([message('b', 0, 'resident', 'addition')])).rejects.toThrow(/UNIQUE/)
+  expect(await db.batch([message('b', 1, 'resident', 'addition')])).toEqual([1])
+})

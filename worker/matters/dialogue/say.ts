@@ -1,0 +1,64 @@
+import type { Context } from '../../context.ts'
+import type { MessageKind, Outcome } from '../../contract/dialogue.ts'
+import { PortalError } from '../../contract/errors.ts'
+import type { AttachmentHead, Envelope } from '../../contract/sealing.ts'
+import { encryptField } from '../../db/at-rest.ts'
+import type { Rider } from '../../db/write.ts'
+import { keepHead } from '../attachments/sql.ts'
+import { keepEnvelope, keepWraps } from '../sealed/sql.ts'
+import type { MatterRecord } from '../sql.ts'
+import { insertMessage } from './sql.ts'
+
+/** Words as they came: in the open, or sealed to those who may read them. */
+export type Said =
+  | { readonly text: string }
+  | { readonly envelope: Envelope<'addition'>; readonly attachments?: readonly AttachmentHead[] }
+  | { readonly envelope: Envelope<'reply'> }
+
+export interface PlacedWords {
+  readonly kind: MessageKind
+  readonly said: Said
+  readonly outcome?: Outcome
+  readonly dueAt?: number | null
+  readonly seq: number
+  readonly at: number
+}
+
+/**
+ * The statements that keep one message. Open words are encrypted under DATA_KEY; sealed ones stay as they came.
+ * @throws PortalError refused for plain words about a sealed matter; conflict when the envelope is bound to another
+ * place or unit than the matter is at
+ */
+export async function keepSaid(ctx: Context, record: MatterRecord, words: PlacedWords): Promise<Rider[]> {
+  const { kind, said, outcome = null, dueAt = null, seq, at } = words
+  const id = ctx.ids.mint()
+  const author = ctx.actor.role === 'resident' ? 'resident' : 'unit'
+  const row = { id, seq, author, kind, outcome, dueAt, at } as const
+  if ('text' in said) {
+    if (record.keeping === 'sealed') throw new PortalError('refused', { message: ctx.words.matters.sealedOnly })
+    const textCipher = await encryptField(ctx, `messages.text|${id}`, said.text)
+    return [insertMessage(record.id, { ...row, textCipher })]
+  }
+  checkPlace(ctx, record, said.envelope, seq)
+  const purpose = author === 'resident' ? 'addition' : 'reply'
+  const heads = 'attachments' in said ? (said.attachments ?? []) : []
+  return [
+    insertMessage(record.id, { ...row, textCipher: null }),
+    ...keepEnvelope(record.id, purpose, said.envelope),
+    ...heads.flatMap((head) => [
+      keepHead(record.id, head),
+      keepWraps(record.id, `attachment-${head.number}`, 0, head.wraps),
+    ]),
+  ]
+}
+
+/** An envelope is bound to its place before it is sent, and opens for the unit that has the matter now. */
+function checkPlace(ctx: Context, record: MatterRecord, envelope: Envelope, seq: number): void {
+  const { nextMessage, wrongInbox } = ctx.words.matters
+  if (record.keeping !== 'sealed') throw new PortalError('refused')
+  if (envelope.seq !== seq) throw new PortalError('conflict', { message: nextMessage })
+  const inbox = `inbox:${record.unit}`
+  if (!envelope.wraps.some(({ recipient }) => recipient === inbox)) {
+    throw new PortalError('conflict', { message: wrongInbox })
+  }
+}

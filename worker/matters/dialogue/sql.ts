@@ -1,0 +1,160 @@
+import type { MessageAuthor, MessageKind, Outcome } from '../../contract/dialogue.ts'
+import { type Statement, sql } from '../../db/database.ts'
+import { onlyWith, type Rider } from '../../db/write.ts'
+import type { MatterState } from '../rules.ts'
+
+const nextSeq = '(SELECT coalesce(max(seq) + 1, 0) FROM messages WHERE matter_id = ?1)'
+
+export interface MatterChange {
+  readonly id: string
+  /** Null where the state stays and others may have added words meanwhile. */
+  readonly version: number | null
+  readonly from: MatterState
+  readonly to: MatterState
+  readonly at: number
+  /** `now`: it closes; `never`: it is open again; `keep`: as it was. */
+  readonly closes: 'now' | 'never' | 'keep'
+  /** Another owner; null: the same. */
+  readonly unit: string | null
+  /** The place that the message of this change takes; null when there is none. */
+  readonly seq: number | null
+}
+
+/** Conditional on id, state, version and the place of the message: a lost race changes no row. */
+export function changeMatter({ id, version, from, to, at, closes, unit, seq }: MatterChange): Statement {
+  return sql(
+    `UPDATE matters SET state = ?2, version = version + 1, updated_at = ?3, unit = coalesce(?4, unit),
+       closed_at = CASE ?5 WHEN 'now' THEN ?3 WHEN 'never' THEN NULL ELSE closed_at END
+     WHERE id = ?1 AND state = ?6 AND (?7 IS NULL OR version = ?7) AND (?8 IS NULL OR ${nextSeq} = ?8)`,
+    id,
+    to,
+    at,
+    unit,
+    closes,
+    from,
+    version,
+    seq,
+  )
+}
+
+/** A read: no version is spent, so that looking puts nobody's write in the wrong. */
+export function touchMatter(id: string, state: MatterState): Statement {
+  return sql('UPDATE matters SET version = version WHERE id = ? AND state = ?', id, state)
+}
+
+export interface MessageRow {
+  readonly id: string
+  readonly seq: number
+  readonly author: MessageAuthor
+  readonly kind: MessageKind
+  readonly outcome: Outcome | null
+  readonly textCipher: string | null
+  readonly dueAt: number | null
+  readonly at: number
+}
+
+export function insertMessage(matterId: string, message: MessageRow): Rider {
+  return (eventId) =>
+    sql(
+      `INSERT INTO messages (id, matter_id, seq, author, kind, outcome, text_cipher, due_at, at)
+       SELECT ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE ${onlyWith}`,
+      message.id,
+      matterId,
+      message.seq,
+      message.author,
+      message.kind,
+      message.outcome,
+      message.textCipher,
+      message.dueAt,
+      message.at,
+      eventId,
+    )
+}
+
+export function selectMessages(matterId: string): Statement {
+  return sql(
+    `SELECT id, seq, author, kind, outcome, text_cipher AS textCipher, due_at AS dueAt, at
+     FROM messages WHERE matter_id = ? ORDER BY seq`,
+    matterId,
+  )
+}
+
+export function selectNextSeq(matterId: string): Statement {
+  return sql(`SELECT ${nextSeq} AS seq`, matterId)
+}
+
+export interface KeptWords {
+  readonly textCipher: string | null
+  readonly nameCipher: string | null
+  readonly phoneCipher: string | null
+}
+
+/** Text and contact, for their holder. */
+export function selectWords(matterId: string): Statement {
+  return sql(
+    `SELECT text_cipher AS textCipher, name_cipher AS nameCipher, phone_cipher AS phoneCipher
+     FROM matters LEFT JOIN contacts ON matter_id = id WHERE id = ?`,
+    matterId,
+  )
+}
+
+export function replaceText(matterId: string, textCipher: string): Rider {
+  return (eventId) =>
+    sql(`UPDATE matters SET text_cipher = ? WHERE id = ? AND ${onlyWith}`, textCipher, matterId, eventId)
+}
+
+/** The envelope of the contact goes with its wraps. */
+export function deleteSealedContact(matterId: string): Rider[] {
+  return ['envelopes', 'wraps'].map(
+    (table) => (eventId) =>
+      sql(`DELETE FROM ${table} WHERE matter_id = ? AND purpose = 'contact' AND ${onlyWith}`, matterId, eventId),
+  )
+}
+
+const rowsOfMatter = ['contacts', 'messages', 'envelopes', 'wraps', 'reporters'] as const
+
+/** All that stands beside the matter itself; pictures go when their bytes are gone. */
+export function deleteWords(matterId: string): Rider[] {
+  return rowsOfMatter.map(
+    (table) => (eventId) => sql(`DELETE FROM ${table} WHERE matter_id = ? AND ${onlyWith}`, matterId, eventId),
+  )
+}
+
+/** Leaves a tombstone: that there was a matter of this kind in this city, and who looked; no code finds it any more. */
+export function buryMatter({ id, version, from, at }: Pick<MatterChange, 'id' | 'version' | 'from' | 'at'>): Statement {
+  return sql(
+    `UPDATE matters SET state = 'erased', version = version + 1, updated_at = ?, auth_hash = '', text_cipher = NULL,
+       topic = 'other', county = NULL, township = NULL, urgency = 'ordinary',
+       size_kib = CASE keeping WHEN 'sealed' THEN 0 END
+     WHERE id = ? AND version = ? AND state = ?`,
+    at,
+    id,
+    version,
+    from,
+  )
+}
+
+export function selectBlobs(matterId: string): Statement {
+  return sql('SELECT blob FROM attachment_chunks WHERE matter_id = ?', matterId)
+}
+
+/** Once their bytes are gone; in this order, since a piece needs its picture. */
+export function deletePictures(matterId: string): Statement[] {
+  return ['attachment_chunks', 'attachments'].map((table) => sql(`DELETE FROM ${table} WHERE matter_id = ?`, matterId))
+}
+
+/** Erased matters whose pictures are still there: the blob store failed at that moment. */
+export function selectUnfinishedErasures(most: number): Statement {
+  return sql(`SELECT DISTINCT id FROM matters JOIN attachments ON matter_id = id WHERE state = 'erased' LIMIT ?`, most)
+}
+
+/** Matters in one state, the longest untouched first. */
+export function selectWaiting(state: MatterState, before: number, most: number): Statement {
+  return sql(
+    `SELECT id, handle, updated_at AS updatedAt FROM matters WHERE state = ? AND updated_at <= ?
+     ORDER BY updated_at LIMIT ?`,
+    state,
+    before,
+    most,
+  )
+}
