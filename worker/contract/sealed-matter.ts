@@ -106,6 +106,7 @@ export const sealedMatterSchema = z
     topic: topicSchema,
     place: placeSchema,
     urgency: z.enum(urgencies, message),
+    aboutUnit: z.optional(z.boolean(message)),
     reporter: z.strictObject({ publicKey: bytes(bytesOf.point), wrapped: ciphertext(blockBytes) }, message),
     body: envelope('body', sealingLimits.bodyBytesMax),
     contact: z.optional(envelope('contact', sealingLimits.contactBytesMax)),
@@ -133,6 +134,17 @@ export function sizeBucket({ body, attachments }: Pick<SealedMatterInput, 'body'
   const chunks = attachments.reduce((sum, { chunks }) => sum + chunks.length, 0)
   const kibibytes = (body.ciphertext.length * 3) / 4 / blockBytes + chunks * blockBytes
   return 2 ** Math.ceil(Math.log2(Math.max(1, kibibytes)))
+}
+
+/** Every envelope and picture goes to this inbox and no other, and the contact to this custodian. */
+export function isSealedTo(
+  { body, contact, attachments }: Pick<SealedMatterInput, 'body' | 'contact' | 'attachments'>,
+  { unit, custodian }: { readonly unit: string; readonly custodian: string },
+): boolean {
+  const toInbox = [...body.wraps, ...attachments.flatMap(({ wraps }) => wraps)]
+  const areInboxes = toInbox.every(({ recipient }) => !recipient.startsWith('inbox:') || recipient === `inbox:${unit}`)
+  const keepers = contact?.wraps.filter(({ recipient }) => recipient.startsWith('custodian:')) ?? []
+  return areInboxes && keepers.every(({ recipient }) => recipient === `custodian:${custodian}`)
 }
 
 /** Whose inbox it goes to: the one among its recipients. */

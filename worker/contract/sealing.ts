@@ -94,6 +94,8 @@ export interface Facets<KindCode extends string = string, Topic extends string =
     readonly township?: string | undefined
   }
   readonly urgency: Urgency
+  /** It concerns the unit that would receive it, or one of its people: it is sealed to the next level's. */
+  readonly aboutUnit?: boolean | undefined
 }
 
 /** `POST /api/matters`, a sealed matter. */

@@ -13,3 +13,8 @@ export function receivingUnit(place: Place, aboutUnit = false): string {
   if (!unit) throw new Error(`no unit receives matters of ${level}`)
   return unit
 }
+
+/** The place whose custodian keeps the identity of a confidential reporter: the county, or the city when it is unknown. */
+export function custodianOf({ county, city }: Place): string {
+  return county ?? city
+}

@@ -93,13 +93,17 @@ export async function repeatSubmission(
  * @throws PortalError tip-not-yet for tips, refused for confidential or anonymous matters and for national security
  */
 export function refuseUnsealed(ctx: Context, input: { kind?: unknown; privacy?: unknown; topic?: unknown }): void {
-  const { refused } = ctx.words.matters
-  if (typeof input.topic === 'string' && isDiverted(input.topic)) {
-    throw new PortalError('refused', { message: refused.diverted })
-  }
+  refuseDiverted(ctx, input.topic)
   if (typeof input.kind === 'string' && sealedKinds.includes(input.kind)) throw new PortalError('tip-not-yet')
   if (typeof input.privacy === 'string' && sealedPrivacies.includes(input.privacy)) {
-    throw new PortalError('refused', { message: refused.privacy })
+    throw new PortalError('refused', { message: ctx.words.matters.refused.privacy })
+  }
+}
+
+/** National security goes to the telephone, sealed or not; nothing is stored. @throws PortalError refused */
+export function refuseDiverted(ctx: Context, topic: unknown): void {
+  if (typeof topic === 'string' && isDiverted(topic)) {
+    throw new PortalError('refused', { message: ctx.words.matters.refused.diverted })
   }
 }
 

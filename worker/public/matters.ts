@@ -3,25 +3,40 @@ import * as z from 'zod/mini'
 import { contextFor } from '../context.ts'
 import { PortalError } from '../contract/errors.ts'
 import { type OpenMatter, openMatterSchema, type Proof, proofOf, proofSchema } from '../contract/matter-schemas.ts'
+import { type SealedMatterInput, sealedMatterSchema } from '../contract/sealed-matter.ts'
 import { writeOnce } from '../guard/idempotency.ts'
 import type { Home } from '../home.ts'
-import { refuseUnsealed, repeatSubmission, submitMatter } from '../matters/submit.ts'
+import { refuseDiverted, refuseUnsealed, repeatSubmission, submitMatter } from '../matters/submit.ts'
+import { repeatSealed, type SubmittedSealedMatter, submitSealed } from '../matters/submit-sealed.ts'
 import { trackMatter } from '../matters/track.ts'
 import type { MatterForResident, SubmittedMatter } from '../matters/types.ts'
 import { withdrawMatter } from '../matters/withdraw.ts'
+import { attachmentsDoor } from './attachments.ts'
 import { parseBy, readJson } from './read.ts'
 
 const keyHeader = 'Idempotency-Key'
 
+/** What a body says of itself before its schema is asked. */
+type Claimed = {
+  readonly keeping?: unknown
+  readonly kind?: unknown
+  readonly privacy?: unknown
+  readonly topic?: unknown
+}
+
 /** `POST /api/matters`, `/track`, `/withdraw`: audience resident, without an account. */
 export function mattersDoor(home: Home): Hono {
   return new Hono()
+    .route('/attachments', attachmentsDoor(home))
     .post('/', async (c) => {
-      const body = await readJson(c.req.raw, z.unknown())
+      const body: Claimed = Object(await readJson(c.req.raw, z.unknown()))
+      const ctx = contextFor(home, 'resident')
+      const key = c.req.header(keyHeader) ?? ''
       // Before the rest is judged: whoever sends a tip needs the telephone, not a list of mistakes.
-      if (typeof body === 'object' && body !== null) refuseUnsealed(contextFor(home, 'resident'), body)
-      const input = parseBy(openMatterSchema, body)
-      return c.json(await fileMatter(home, c.req.header(keyHeader) ?? '', input), 201)
+      refuseDiverted(ctx, body.topic)
+      if (body.keeping === 'sealed') return c.json(await fileSealed(home, key, parseBy(sealedMatterSchema, body)), 201)
+      refuseUnsealed(ctx, body)
+      return c.json(await fileMatter(home, key, parseBy(openMatterSchema, body)), 201)
     })
     .post('/track', async (c) => {
       const proof = proofOf(await readJson(c.req.raw, proofSchema))
@@ -41,6 +56,17 @@ export function fileMatter(home: Home, key: string, input: OpenMatter): Promise<
     { action: 'matter.submit', key, body: input },
     (attempt) => submitMatter(ctx, input, { key, ...attempt }),
     (earlier) => repeatSubmission(ctx, input, key, earlier),
+  )
+}
+
+/** Takes in a sealed matter once per key. */
+export function fileSealed(home: Home, key: string, input: SealedMatterInput): Promise<SubmittedSealedMatter> {
+  const ctx = contextFor(home, 'resident')
+  return writeOnce(
+    ctx,
+    { action: 'matter.submit', key, body: input },
+    (attempt) => submitSealed(ctx, input, attempt),
+    (earlier) => repeatSealed(ctx, input, earlier),
   )
 }
 

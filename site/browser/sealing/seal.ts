@@ -102,9 +102,10 @@ export async function underReceipt(draft: SealedDraft, receipt: Receipt): Promis
 }
 
 /** Field by field, so that nothing else of the draft ever travels beside the envelopes. */
-function facetsOf({ kind, privacy, topic, place, urgency }: Draft): Facets {
+function facetsOf({ kind, privacy, topic, place, urgency, aboutUnit }: Draft): Facets {
   const { city, county, township } = place
-  return { kind, privacy, topic, place: { city, ...(county && { county }), ...(township && { township }) }, urgency }
+  const where = { city, ...(county && { county }), ...(township && { township }) }
+  return { kind, privacy, topic, place: where, urgency, ...(aboutUnit && { aboutUnit }) }
 }
 
 /** What types promise is looked at once more: a draft may come out of storage, a directory may give one key two names. */

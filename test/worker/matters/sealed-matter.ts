@@ -1,0 +1,65 @@
+import type { Attachment, SealedAttachment } from '../../../site/browser/sealing/attachments.ts'
+import { drawReceipt } from '../../../site/browser/sealing/receipts.ts'
+import { type Draft, sealMatter, underReceipt } from '../../../site/browser/sealing/seal.ts'
+import type { Receipt } from '../../../worker/contract/receipts.ts'
+import type { SealedMatter } from '../../../worker/contract/sealing.ts'
+import { sql } from '../../../worker/db/database.ts'
+import { confidential, meetActors } from '../../site/sealing/actors.ts'
+import type { TestHome } from '../../support/home.ts'
+
+export const actors = await meetActors()
+
+/** Words that must stand in no column. */
+export const canary = {
+  ...confidential,
+  text: 'canary-text-4711：楼下的仓库晚上有人私自存放汽油桶，味道很大。',
+  contact: { name: 'canary-name', phone: '13800138000' },
+} as const satisfies Draft
+
+export interface Sent {
+  readonly matter: SealedMatter
+  readonly receipt: Receipt
+  readonly attachments: readonly SealedAttachment[]
+}
+
+/** A matter as the browser posts it, and what stays in the browser. */
+export async function seal(draft: Draft = canary, pictures: readonly Attachment[] = []): Promise<Sent> {
+  const receipt = drawReceipt()
+  const sealed = await sealMatter({ ...draft, attachments: pictures }, actors.receivers)
+  const wire = await underReceipt(sealed, receipt)
+  return { matter: JSON.parse(JSON.stringify(wire)), receipt, attachments: sealed.attachments }
+}
+
+/** Random bytes that begin and end as a JPEG. */
+export function jpeg(length: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length)
+  for (let at = 0; at < length; at++) bytes[at] = (at * 7 + (at >> 8)) % 251
+  bytes.set([0xff, 0xd8, 0xff, 0xda, 0x00, 0x02])
+  bytes.set([0xff, 0xd9], length - 2)
+  return bytes
+}
+
+const tables = [
+  'matters',
+  'contacts',
+  'envelopes',
+  'wraps',
+  'reporters',
+  'attachments',
+  'attachment_chunks',
+  'events',
+  'idempotency',
+] as const
+
+export async function countRows(home: TestHome): Promise<Record<(typeof tables)[number], number>> {
+  const counts = tables.map(async (table) => {
+    const row = await home.db.first<{ n: number }>(sql(`SELECT count(*) AS n FROM ${table}`))
+    return [table, row?.n ?? -1] as const
+  })
+  return Object.fromEntries(await Promise.all(counts)) as Record<(typeof tables)[number], number>
+}
+
+/** Every column of every row, as text. */
+export async function dump(home: TestHome): Promise<string> {
+  return JSON.stringify(await Promise.all(tables.map((table) => home.db.all(sql(`SELECT * FROM ${table}`)))))
+}

@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest'
+import { openHome } from '#home'
+import { openBody, openContact } from '../../../site/browser/sealing/open.ts'
+import { openReporter } from '../../../site/browser/sealing/reporter.ts'
+import { contextFor } from '../../../worker/context.ts'
+import { fromBase64Url, toBase64Url } from '../../../worker/contract/bytes.ts'
+import { formatReceipt } from '../../../worker/contract/receipts.ts'
+import type { Envelope, SealedMatter } from '../../../worker/contract/sealing.ts'
+import { sql } from '../../../worker/db/database.ts'
+import { authenticate } from '../../../worker/matters/authenticate.ts'
+import { sealedPart } from '../../../worker/matters/sealed/sealed-part.ts'
+import { anonymous } from '../../site/sealing/actors.ts'
+import { mintKey, type TestHome } from '../../support/home.ts'
+import { actors, canary, countRows, dump, jpeg, seal } from './sealed-matter.ts'
+
+const path = '/api/matters'
+const nothing = {
+  matters: 0,
+  contacts: 0,
+  envelopes: 0,
+  wraps: 0,
+  reporters: 0,
+  attachments: 0,
+  attachment_chunks: 0,
+  events: 0,
+  idempotency: 0,
+}
+
+async function envelopeOf<K extends 'body' | 'contact'>(home: TestHome, id: string, purpose: K): Promise<Envelope<K>> {
+  const row = await home.db.first<{ ciphertext: string }>(
+    sql('SELECT ciphertext FROM envelopes WHERE matter_id = ? AND purpose = ?', id, purpose),
+  )
+  const wraps = await home.db.all<Envelope<K>['wraps'][number]>(
+    sql('SELECT recipient, epoch, enc, key FROM wraps WHERE matter_id = ? AND purpose = ?', id, purpose),
+  )
+  return { seq: 0, ciphertext: row?.ciphertext ?? '', wraps }
+}
+
+describe('POST /api/matters, sealed', () => {
+  it('is stored in one piece and opened with the keys of the unit, the custodian and the reporter alone', async () => {
+    const home = await openHome()
+    const { matter, receipt } = await seal(canary, [{ type: 'image/jpeg', bytes: jpeg(5000) }])
+    const response = await home.post(path, matter)
+    expect(response.status).toBe(201)
+    expect(await countRows(home)).toEqual({
+      ...nothing,
+      matters: 1,
+      envelopes: 2,
+      wraps: 9,
+      reporters: 1,
+      attachments: 1,
+      events: 1,
+      idempotency: 1,
+    })
+    const id = matter.matter
+    const body = await envelopeOf(home, id, 'body')
+    const contact = await envelopeOf(home, id, 'contact')
+    expect((await openBody({ matter: id, body }, actors.inbox)).text).toBe(canary.text)
+    expect((await openBody({ matter: id, body }, actors.recovery)).text).toBe(canary.text)
+    expect(await openContact({ matter: id, contact }, actors.custodian)).toEqual(canary.contact)
+    await expect(openBody({ matter: id, body }, actors.otherInbox)).rejects.toThrow()
+    await expect(openContact({ matter: id, contact }, actors.inbox as never)).rejects.toThrow()
+
+    const ctx = contextFor(home, 'resident')
+    const part = await sealedPart(ctx, await authenticate(ctx, { handle: matter.handle, auth: matter.auth }))
+    if (!part) throw new Error('no sealed part')
+    const reporter = await openReporter(id, part.reporter, receipt)
+    expect((await openBody(part, reporter)).text).toBe(canary.text)
+    expect(part.attachments).toEqual(matter.attachments)
+  })
+
+  it('answers as an open matter does, without a receipt, and with the pictures that are to come', async () => {
+    const home = await openHome()
+    const { matter } = await seal(canary, [{ type: 'image/jpeg', bytes: jpeg(800_000) }])
+    const response = await home.post(path, matter)
+    expect(response.headers.get('Cache-Control')).toBe('no-store')
+    const answer = await response.json()
+    expect(Object.keys(answer).sort()).toEqual(['attachments', 'clocks', 'handle', 'next', 'route'])
+    expect(answer.attachments).toEqual([{ number: 1, chunks: 2, stored: 0 }])
+    expect(answer.handle).toBe(matter.handle)
+    expect(answer.route.place).toBe('南昌市东湖区')
+  })
+
+  it('keeps words, name, telephone, code and auth in no column, and of the time the hour', async () => {
+    const home = await openHome()
+    const { matter, receipt } = await seal()
+    home.time.now = Date.parse('2026-11-23T01:47:33Z')
+    await home.post(path, matter)
+    const stored = await dump(home)
+    const code = formatReceipt(receipt)
+    const secrets = ['canary', '汽油桶', '13800138000', matter.auth, receipt.secret, code, code.replace(/ /g, '')]
+    for (const secret of secrets) expect(stored).not.toContain(secret)
+    const hash = await crypto.subtle.digest('SHA-256', fromBase64Url(matter.auth))
+    expect(stored).toContain(toBase64Url(new Uint8Array(hash)))
+    const times = await home.db.first(
+      sql(
+        'SELECT created_at, updated_at, (SELECT max(at) FROM events) AS at, size_kib, text_cipher, unit FROM matters',
+      ),
+    )
+    const hour = Date.parse('2026-11-23T01:00:00Z')
+    expect(times).toEqual({
+      created_at: hour,
+      updated_at: hour,
+      at: hour,
+      size_kib: 2,
+      text_cipher: null,
+      unit: '360102-centre',
+    })
+  })
+
+  it('stores one matter and gives one answer for 100 parallel posts with one key', async () => {
+    const home = await openHome()
+    const { matter } = await seal()
+    const key = mintKey()
+    const answers = await Promise.all(Array.from({ length: 100 }, () => home.post(path, matter, key)))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]))
+    const texts = await Promise.all(answers.map((answer) => answer.text()))
+    expect(new Set(texts).size).toBe(1)
+    const { matters, envelopes, wraps, events, idempotency } = await countRows(home)
+    expect([matters, envelopes, wraps, events, idempotency]).toEqual([1, 2, 6, 1, 1])
+  })
+
+  it('refuses a key that came with another matter', async () => {
+    const home = await openHome()
+    const key = mintKey()
+    await home.post(path, (await seal()).matter, key)
+    const other = await home.post(path, (await seal()).matter, key)
+    expect([other.status, (await other.json()).error.code]).toEqual([409, 'key-reused'])
+  })
+
+  it('answers 409 handle-taken for a taken handle, stores nothing, and takes the matter under another', async () => {
+    const home = await openHome()
+    const first = await seal()
+    await home.post(path, first.matter)
+    const before = await dump(home)
+    const second = await seal()
+    const taken = await home.post(path, { ...second.matter, handle: first.matter.handle })
+    expect([taken.status, (await taken.json()).error.code]).toEqual([409, 'handle-taken'])
+    const same = await home.post(path, { ...second.matter, matter: first.matter.matter })
+    expect([same.status, (await same.json()).error.code]).toEqual([409, 'conflict'])
+    expect(await dump(home)).toBe(before)
+    expect((await home.post(path, second.matter)).status).toBe(201)
+  })
+
+  it('gives the next level what concerns the unit itself', async () => {
+    const home = await openHome()
+    const { matter } = await seal({ ...anonymous, aboutUnit: true })
+    // Sealed to the county: not whom it is about.
+    expect((await home.post(path, matter)).status).toBe(422)
+    const city = await seal({ ...anonymous, place: { city: '360100' } })
+    expect((await home.post(path, city.matter)).status).toBe(422)
+  })
+})
+
+describe('what a sealed POST refuses, storing nothing', () => {
+  const swap = <T extends { wraps: readonly { recipient: string }[] }>(envelope: T, from: string, to: string): T => ({
+    ...envelope,
+    wraps: envelope.wraps.map((wrap) => (wrap.recipient.startsWith(from) ? { ...wrap, recipient: to } : wrap)),
+  })
+  const changes: [string, number, (matter: SealedMatter) => object][] = [
+    ['national security', 422, (matter) => ({ ...matter, topic: 'national-security' })],
+    ['another inbox', 422, (matter) => ({ ...matter, body: swap(matter.body, 'inbox:', 'inbox:360103-centre') })],
+    [
+      'another custodian',
+      422,
+      (matter) => ({ ...matter, contact: matter.contact && swap(matter.contact, 'custodian:', 'custodian:360103') }),
+    ],
+    [
+      'another inbox of a picture',
+      422,
+      (matter) => ({
+        ...matter,
+        attachments: matter.attachments.map((head) => swap(head, 'inbox:', 'inbox:360100-centre')),
+      }),
+    ],
+    ['a place of another unit', 422, (matter) => ({ ...matter, place: { city: '360100', county: '360103' } })],
+    ['an inbox in the contact', 400, (matter) => ({ ...matter, contact: matter.body })],
+    ['body and contact in each other’s place', 400, (m) => ({ ...m, body: m.contact, contact: m.body })],
+    ['a body without recovery', 400, (m) => ({ ...m, body: { ...m.body, wraps: m.body.wraps.slice(0, 1) } })],
+    ['words beside the envelope', 400, (matter) => ({ ...matter, text: canary.text })],
+    ['a receipt', 400, (matter) => ({ ...matter, receipt: '0000' })],
+    ['a name in the facets', 400, (matter) => ({ ...matter, privacy: 'named' })],
+    ['an anonymous matter with a contact', 400, (matter) => ({ ...matter, privacy: 'anonymous' })],
+    ['a township elsewhere', 400, (m) => ({ ...m, place: { ...m.place, township: '360103002' } })],
+    ['an auth that is none', 400, (matter) => ({ ...matter, auth: matter.auth.slice(1) })],
+  ]
+  it.each(changes)('%s: %i', async (_name, status, change) => {
+    const home = await openHome()
+    const { matter } = await seal(canary, [{ type: 'image/jpeg', bytes: jpeg(500) }])
+    const response = await home.post(path, change(matter))
+    expect(response.status).toBe(status)
+    expect(JSON.stringify(await response.json())).not.toContain('canary')
+    expect(await countRows(home)).toEqual(nothing)
+  })
+
+  it('a body over the limit: 413', async () => {
+    const home = await openHome()
+    const { matter } = await seal()
+    const body = { ...matter, body: { ...matter.body, ciphertext: 'A'.repeat(70_000) } }
+    expect((await home.post(path, body)).status).toBe(413)
+    expect(await countRows(home)).toEqual(nothing)
+  })
+})
+
+describe('who comes back to a sealed matter', () => {
+  it('gets the same answer for an unknown handle, a wrong auth and the code itself', async () => {
+    const home = await openHome()
+    const { matter, receipt } = await seal()
+    await home.post(path, matter)
+    const { handle, auth } = matter
+    const wrong = toBase64Url(new Uint8Array(32))
+    const proofs = [{ handle, auth: wrong }, { handle: '00000', auth }, { receipt: formatReceipt(receipt) }]
+    const answers = await Promise.all(
+      proofs.map(async (proof) => {
+        const response = await home.post(`${path}/track`, proof)
+        return [response.status, (await response.json()).error]
+      }),
+    )
+    expect(answers[0]).toEqual([404, expect.objectContaining({ code: 'unknown-receipt' })])
+    expect(answers).toEqual([answers[0], answers[0], answers[0]])
+    expect((await home.post(`${path}/track`, { handle, auth })).status).toBe(200)
+  })
+})

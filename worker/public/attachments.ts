@@ -1,0 +1,59 @@
+import { Hono } from 'hono'
+import { type Context as Ctx, contextFor } from '../context.ts'
+import { declarationSchema, parseNumber, parseSeq, proofHeaders } from '../contract/attachments.ts'
+import { PortalError } from '../contract/errors.ts'
+import { limits } from '../contract/limits.ts'
+import { proofOf, proofSchema } from '../contract/matter-schemas.ts'
+import type { Home } from '../home.ts'
+import { declarePicture } from '../matters/attachments/declare.ts'
+import { readChunk } from '../matters/attachments/read-chunk.ts'
+import { type Place, storeChunk } from '../matters/attachments/store-chunk.ts'
+import { authenticate } from '../matters/authenticate.ts'
+import type { MatterRecord } from '../matters/sql.ts'
+import { readJson } from './read.ts'
+
+const bytesType = 'application/octet-stream'
+
+/** `POST /api/matters/attachments`, `PUT` and `GET …/<number>/<seq>`: pictures, for the holder of the code. */
+export function attachmentsDoor(home: Home): Hono {
+  return new Hono()
+    .post('/', async (c) => {
+      const key = c.req.header('Idempotency-Key') ?? ''
+      if (key.length < limits.idempotencyKeyCharsMin || key.length > limits.idempotencyKeyCharsMax) {
+        throw new PortalError('missing-key')
+      }
+      const body = await readJson(c.req.raw, declarationSchema)
+      const ctx = contextFor(home, 'resident')
+      const record = await authenticate(ctx, proofOf(body))
+      return c.json(await declarePicture(ctx, record, body, key), 201)
+    })
+    .put('/:number/:seq', async (c) => {
+      if (c.req.header('Content-Type') !== bytesType) throw new PortalError('wrong-content-type')
+      const ctx = contextFor(home, 'resident')
+      const record = await holderOf(ctx, c.req.raw.headers)
+      const place = placeOf(c.req.param())
+      return c.json(await storeChunk(ctx, record, place, new Uint8Array(await c.req.arrayBuffer())))
+    })
+    .get('/:number/:seq', async (c) => {
+      const ctx = contextFor(home, 'resident')
+      const record = await holderOf(ctx, c.req.raw.headers)
+      const bytes = await readChunk(ctx, record, placeOf(c.req.param()))
+      // Never a page, never an image in a tab: bytes to be put together by script.
+      return c.body(bytes, 200, { 'Content-Type': bytesType, 'Content-Disposition': 'attachment' })
+    })
+}
+
+/** Bytes leave no room for a proof in the body. Headers that are none get the answer of an unknown code. */
+function holderOf(ctx: Ctx, headers: Headers): Promise<MatterRecord> {
+  const claimed = { handle: headers.get(proofHeaders.handle) ?? '', auth: headers.get(proofHeaders.auth) ?? '' }
+  const parsed = proofSchema.safeParse(claimed)
+  if (!parsed.success) throw new PortalError('unknown-receipt')
+  return authenticate(ctx, proofOf(parsed.data))
+}
+
+function placeOf(parameters: { readonly number: string; readonly seq: string }): Place {
+  const number = parseNumber(parameters.number)
+  const seq = parseSeq(parameters.seq)
+  if (number === null || seq === null) throw new PortalError('not-found')
+  return { number, seq }
+}
