@@ -15,5 +15,5 @@ export function readBoxes(bytes: Uint8Array<ArrayBuffer>): Header {
     const [wide, high] = [view.getUint32(at + 8), view.getUint32(at + 12)]
     if (wide * high >= width * height) [width, height] = [wide, high]
   }
-  return { width, height, orientation: 1, pieces: [bytes] }
+  return { width, height, orientation: 1, opaque: false, pieces: [bytes] }
 }

@@ -28,16 +28,11 @@ async function decodeElement(blob: Blob): Promise<Pixels> {
     URL.revokeObjectURL(address)
     image.removeAttribute('src')
   }
-  try {
-    await new Promise((resolve, reject) => {
-      image.onload = resolve
-      image.onerror = reject
-      image.src = address
-    })
-    if (image.naturalWidth === 0) throw new PhotoFault('undecodable')
-  } catch {
+  image.src = address
+  // Not `onload`: that only says that the size is known.
+  await image.decode().catch(() => {
     release()
     throw new PhotoFault('undecodable')
-  }
+  })
   return { source: image, width: image.naturalWidth, height: image.naturalHeight, release }
 }

@@ -21,6 +21,13 @@ export function drawUpright(pixels: Pixels, orientation: number, sideMax: number
   return { ...drawn, scale }
 }
 
+/** Whether nothing was drawn in the middle or at the end: a picture element shows what it cannot decode as nothing. */
+export function isBlank({ canvas, context }: Drawn): boolean {
+  const { width, height } = canvas
+  const alphaAt = (x: number, y: number) => context.getImageData(x, y, 1, 1).data[3]
+  return alphaAt(width >> 1, height >> 1) === 0 || alphaAt(width - 1, height - 1) === 0
+}
+
 /** @throws PhotoFault unsupported */
 export function openCanvas(width: number, height: number): Omit<Drawn, 'scale'> {
   const canvas = document.createElement('canvas')

@@ -6,5 +6,7 @@ export interface Header {
   readonly width: number
   readonly height: number
   readonly orientation: number
+  /** Nobody can look through it, so what is clear after decoding was not decoded. */
+  readonly opaque: boolean
   readonly pieces: readonly Uint8Array<ArrayBuffer>[]
 }

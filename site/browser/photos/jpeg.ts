@@ -68,6 +68,7 @@ export function readJpeg(bytes: Uint8Array<ArrayBuffer>): Header {
     width: view.getUint16(7),
     height: view.getUint16(5),
     orientation: exif ? orientationOf(bytes.subarray(exif.from + 4, exif.to)) : 1,
+    opaque: true,
     pieces: keep(bytes, segments, ({ marker }) => marker !== app1),
   }
 }

@@ -11,6 +11,8 @@ interface Chunk {
 }
 
 const signatureBytes = 8
+/** Grey with alpha, colour with alpha. */
+const alphaTypes = [4, 6]
 /** Everything that a decoder needs for plain pixels; colour stays sRGB, as a canvas writes it. */
 const plainChunks = ['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']
 
@@ -41,6 +43,7 @@ export function readPng(bytes: Uint8Array<ArrayBuffer>): Header {
     width: view.getUint32(16),
     height: view.getUint32(20),
     orientation: exif ? orientationOf(bytes.subarray(exif.from + 8, exif.to - 4)) : 1,
+    opaque: !(alphaTypes.includes(bytes[25] ?? 0) || chunks.some(({ name }) => name === 'tRNS')),
     pieces: keep(bytes, chunks, ({ name }) => name !== 'eXIf'),
   }
 }

@@ -1,6 +1,6 @@
 import { readBoxes } from './boxes.ts'
 import { decodePixels, type Pixels } from './decode.ts'
-import { drawUpright, releaseCanvas } from './draw.ts'
+import { drawUpright, isBlank, releaseCanvas } from './draw.ts'
 import { encodePhoto } from './encode.ts'
 import { PhotoFault } from './fault.ts'
 import type { Header } from './header.ts'
@@ -32,6 +32,7 @@ export async function preparePhoto(file: Blob): Promise<Photo> {
   const pixels = await decode(kind, header)
   const drawn = drawAndRelease(pixels, header.orientation)
   try {
+    if (header.opaque && isBlank(drawn)) throw new PhotoFault('undecodable')
     return await encodePhoto(drawn, kind === 'png')
   } finally {
     releaseCanvas(drawn.canvas)

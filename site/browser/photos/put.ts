@@ -24,6 +24,7 @@ export async function putChunk(upload: Upload, seq: number): Promise<Progress | 
       method: 'PUT',
       headers: { 'Content-Type': 'application/octet-stream', 'X-Handle': handle, 'X-Auth': auth },
       body: chunks[seq] ?? null,
+      credentials: 'omit',
       cache: 'no-store',
       signal: control.signal,
     })

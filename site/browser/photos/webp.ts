@@ -40,6 +40,7 @@ export function readWebp(bytes: Uint8Array<ArrayBuffer>): Header {
   return {
     ...sizeOf(first.name, body),
     orientation: exif ? orientationOf(bytes.subarray(exif.from + 8, exif.to)) : 1,
+    opaque: false,
     pieces: plainOf(bytes, chunks),
   }
 }

@@ -59,10 +59,14 @@ const answerMsMax = 60_000
  * Opens a page with the script in a headless browser, whatever its version: the page fetches its errand and posts what
  * it found, so no driver has to know the browser.
  */
-export async function runInBrowser(browser: string, files: ReadonlyMap<string, string>, errand: Errand) {
+export async function runInBrowser<Found = Findings>(
+  browser: string,
+  files: ReadonlyMap<string, string>,
+  errand: object,
+): Promise<Found> {
   const profile = mkdtempSync(join(tmpdir(), 'pingan-seal-'))
-  let answer: (findings: Findings) => void = () => {}
-  const answered = new Promise<Findings>((resolve) => {
+  let answer: (findings: Found) => void = () => {}
+  const answered = new Promise<Found>((resolve) => {
     answer = resolve
   })
   const server = createServer((request, response) => {

@@ -1,0 +1,111 @@
+import { PhotoFault, preparePhoto } from '../../../site/browser/photos/prepare.ts'
+import { joinPieces } from '../../../site/browser/photos/read.ts'
+
+/** What the page of the browser test is given: files by name, base64. */
+export interface Errand {
+  readonly files: readonly { readonly name: string; readonly base64: string }[]
+  /** Without bitmaps, as in Safari 13: by the picture element. */
+  readonly withoutBitmaps: boolean
+}
+
+export interface Found {
+  readonly name: string
+  readonly reason?: string
+  readonly type?: string
+  readonly size?: readonly [number, number]
+  readonly scale?: number
+  /** Colours at the four corners: top left, top right, bottom left, bottom right. */
+  readonly corners?: readonly (readonly number[])[]
+  readonly base64?: string
+}
+
+export interface Findings {
+  readonly found: readonly Found[]
+  /** A picture of noise that a PNG cannot hold below the limit. */
+  readonly noise: Found
+  /** A picture that is fine, in a browser that answers with noise for what was drawn. */
+  readonly garbled: Found
+  readonly milliseconds: number
+  readonly failed?: string
+}
+
+async function lookAt(name: string, blob: Blob): Promise<Found> {
+  try {
+    const { type, bytes, width, height, scale } = await preparePhoto(blob)
+    return { name, type, size: [width, height], scale, corners: await cornersOf(bytes, type), base64: toBase64(bytes) }
+  } catch (error) {
+    return { name, reason: error instanceof PhotoFault ? error.reason : String(error) }
+  }
+}
+
+async function cornersOf(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<number[][]> {
+  const image = new Image()
+  image.src = URL.createObjectURL(new Blob([bytes], { type }))
+  await image.decode()
+  const { naturalWidth: width, naturalHeight: height } = image
+  const canvas = document.createElement('canvas')
+  canvas.width = width
+  canvas.height = height
+  const context = canvas.getContext('2d')
+  if (!context) return []
+  context.drawImage(image, 0, 0)
+  const places = [0.2, 0.8].flatMap((y) => [0.2, 0.8].map((x) => [Math.floor(x * width), Math.floor(y * height)]))
+  return places.map(([x = 0, y = 0]) => Array.from(context.getImageData(x, y, 1, 1).data))
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 8192)
+    text += String.fromCharCode(...Array.from(bytes.subarray(at, at + 8192)))
+  return btoa(text)
+}
+
+function fromBase64(text: string): Blob {
+  return new Blob([Uint8Array.from(atob(text), (character) => character.charCodeAt(0))])
+}
+
+/** Random pixels, half clear: 18 MB as PNG. */
+async function makeNoise(): Promise<Blob> {
+  const canvas = document.createElement('canvas')
+  canvas.width = 2200
+  canvas.height = 2200
+  const rows = Array.from({ length: 2200 }, () => crypto.getRandomValues(new Uint8Array(2200 * 4)))
+  const pixels = new Uint8ClampedArray(joinPieces(rows).buffer)
+  canvas.getContext('2d')?.putImageData(new ImageData(pixels, 2200, 2200), 0, 0)
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no noise'))), 'image/png')
+  })
+}
+
+/** As Tor Browser does, so that nobody is known by how letters are drawn. */
+async function lookAtGarbled(base64: string): Promise<Found> {
+  const { prototype } = CanvasRenderingContext2D
+  const honest = prototype.getImageData
+  prototype.getImageData = function (this: CanvasRenderingContext2D, ...place: Parameters<typeof honest>) {
+    const image = honest.apply(this, place)
+    crypto.getRandomValues(image.data)
+    return image
+  }
+  const { reason = '' } = await lookAt('garbled', fromBase64(base64))
+  prototype.getImageData = honest
+  return { name: 'garbled', reason }
+}
+
+async function run({ files, withoutBitmaps }: Errand): Promise<Findings> {
+  if (withoutBitmaps) Object.defineProperty(window, 'createImageBitmap', { value: undefined })
+  const began = performance.now()
+  const found: Found[] = []
+  for (const { name, base64 } of files) found.push(await lookAt(name, fromBase64(base64)))
+  const milliseconds = performance.now() - began
+  const { base64 = '', ...noise } = await lookAt('noise', await makeNoise())
+  const garbled = await lookAtGarbled(files[0]?.base64 ?? '')
+  return { found, noise: { ...noise, base64: String(base64.length) }, garbled, milliseconds }
+}
+
+async function main(): Promise<void> {
+  const errand = (await (await fetch('/errand')).json()) as Errand
+  const findings = await run(errand).catch((error: unknown) => ({ failed: String(error) }))
+  await fetch('/findings', { method: 'POST', body: JSON.stringify(findings) })
+}
+
+void main()
