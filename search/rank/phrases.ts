@@ -1,8 +1,10 @@
+import type { SignLikeness } from '../text/alike.ts'
 import { Speller, type Spelling, spellings } from '../text/latin.ts'
 import type { Unit } from '../text/units.ts'
-import type { SignLikeness, Variants } from '../text/variants.ts'
-import { Book, type LikenessTable } from './book.ts'
+import type { Variants } from '../text/variants.ts'
+import { Book, likenessOf, type Typed } from './book.ts'
 import type { Prepared } from './prepared.ts'
+import type { Stretch } from './stretch.ts'
 import { phraseWeights as w } from './weights.ts'
 
 /** A stretch of the law, or a whole everyday word, that typed units can be read as. */
@@ -25,7 +27,7 @@ export type PhraseFinder = (units: readonly Unit[]) => Phrase[][]
 
 /** What has been read so far, and how well it fits. */
 interface Walk {
-  readonly at: number
+  readonly stretch: Stretch
   readonly typos: number
   readonly near: number
   readonly shapes: number
@@ -37,10 +39,7 @@ interface Walk {
 }
 
 /** How one unit is compared with the characters of the book: by its letters, as one syllable, or as a character. */
-type Comparer =
-  | { readonly speller: Speller }
-  | { readonly sound: string }
-  | { readonly sign: string; readonly likeness: LikenessTable }
+type Comparer = { readonly speller: Speller } | { readonly sound: string } | { readonly typed: Typed }
 
 const TYPOS_MAX = 2
 const start = { typos: 0, near: 0, shapes: 0, exact: 0, latin: 0, spelling: null, pairs: 0 }
@@ -68,12 +67,12 @@ function kindOf({ typos, shapes, spelling }: Walk): Phrase['kind'] {
   return shapes === typos ? 'shape' : 'homophone'
 }
 
-function readSign(walk: Walk, likeness: SignLikeness): Walk | null {
-  const { at, typos, near, shapes, exact, latin, spelling, pairs } = walk
-  if (likeness === 'same') return { at: at + 1, typos, near, shapes, exact: exact + 1, latin, spelling, pairs }
+function readSign(walk: Walk, stretch: Stretch, likeness: SignLikeness): Walk | null {
+  const { typos, near, shapes, exact, latin, spelling, pairs } = walk
+  if (likeness === 'same') return { stretch, typos, near, shapes, exact: exact + 1, latin, spelling, pairs }
   if (typos === TYPOS_MAX) return null
   return {
-    at: at + 1,
+    stretch,
     typos: typos + 1,
     near: near + (likeness === 'near' ? 1 : 0),
     shapes: shapes + (likeness === 'shape' ? 1 : 0),
@@ -84,42 +83,38 @@ function readSign(walk: Walk, likeness: SignLikeness): Walk | null {
   }
 }
 
-const NONE: readonly Walk[] = []
-
-function readLetters(walk: Walk, length: number, spelling: Spelling, pairs = 0): Walk {
+function readLetters(walk: Walk, stretch: Stretch, length: number, spelling: Spelling, pairs = 0): Walk {
   const least = walk.spelling === null || spelling > walk.spelling ? spelling : walk.spelling
-  return { ...walk, at: walk.at + length, latin: walk.latin + length, spelling: least, pairs: walk.pairs + pairs }
+  return { ...walk, stretch, latin: walk.latin + length, spelling: least, pairs: walk.pairs + pairs }
 }
 
-function readOne(book: Book, walk: Walk, comparer: Comparer): readonly Walk[] {
-  if ('sound' in comparer)
-    return book.sounds[walk.at]?.includes(comparer.sound) ? [readLetters(walk, 1, spellings.full)] : NONE
-  if ('speller' in comparer) {
+/** The beginnings that are like a first character and go on as the next unit does; most do not. */
+function beginningsOf({ alike }: Typed, after: Comparer | null | undefined): readonly Stretch[] {
+  if (after === null || after === undefined) return []
+  if (!('typed' in after)) return alike
+  const { table } = after.typed
+  return alike.filter(({ next }) => next.some(({ number }) => (table[number] ?? 0) > 0))
+}
+
+/** Every way to read one unit after what was read; `after` is the unit that follows. */
+function readOne(walk: Walk, comparer: Comparer, after: Comparer | null | undefined): Walk[] {
+  const { stretch } = walk
+  const walks: Walk[] = []
+  if ('sound' in comparer) {
+    for (const { sound, stems } of stretch.nextSpelled(comparer.sound.charAt(0)))
+      if (sound === comparer.sound) for (const next of stems) walks.push(readLetters(walk, next, 1, spellings.full))
+  } else if ('speller' in comparer) {
     const { speller } = comparer
-    const spelled = speller.spell(book.sounds, walk.at)
-    if (spelled.length === 0) return NONE
-    return spelled.map(({ length, spelling }) => readLetters(walk, length, spelling, speller.count - length))
+    for (const { end, length, spelling } of speller.spell(stretch))
+      walks.push(readLetters(walk, end, length, spelling, speller.count - length))
+  } else {
+    for (const next of stretch.length === 0 ? beginningsOf(comparer.typed, after) : stretch.next) {
+      const likeness = likenessOf(comparer.typed, next)
+      const read = likeness === null ? null : readSign(walk, next, likeness)
+      if (read !== null) walks.push(read)
+    }
   }
-  const likeness = book.likenessAt(walk.at, comparer.likeness)
-  const next = likeness === null ? null : readSign(walk, likeness)
-  return next === null ? NONE : [next]
-}
-
-/** Whether a unit may stand at a place at all; asked before anything is gathered, since most beginnings end there. */
-function mayStand(book: Book, comparer: Comparer | null | undefined, at: number): boolean {
-  if (comparer === null || comparer === undefined) return false
-  if ('sound' in comparer) return book.sounds[at]?.includes(comparer.sound) ?? false
-  if ('speller' in comparer) return book.sounds[at]?.some((sound) => comparer.speller.begins(sound)) ?? false
-  return book.likenessAt(at, comparer.likeness) !== null
-}
-
-/** Where a phrase of more than one character may begin, by the first two of its units. */
-function beginningsOf(book: Book, comparer: Comparer, next: Comparer | null | undefined): readonly number[] {
-  const isFollowed = (at: number) => mayStand(book, next, at)
-  if ('speller' in comparer) return book.beginningsSpelled(comparer.speller, isFollowed)
-  const places = 'sound' in comparer ? book.placesOf(comparer.sound) : book.beginningsAlike(comparer.sign)
-  if (next === null || next === undefined) return []
-  return 'sign' in next ? book.followedBy(next.likeness, places) : places.filter((at) => isFollowed(at + 1))
+  return walks
 }
 
 /** The phrases that begin with one unit, gathered while the book is walked. */
@@ -131,18 +126,16 @@ class Findings {
     this.book = book
   }
 
-  keep(begin: number, walk: Walk, units: number): void {
+  keep(walk: Walk, units: number): void {
     const { book } = this
-    const length = walk.at - begin
-    if (length < 2) return
-    const text = book.text.slice(begin, walk.at)
-    if (!isBelievable(walk, length, book.isKnown(text)) || !book.isWhole(begin, walk.at)) return
+    const { text, length, prominence } = walk.stretch
+    if (length < 2 || prominence === 0 || !isBelievable(walk, length, book.isKnown(text))) return
     const key = `${units} ${text}`
     const [cost, earlier] = [costOf(walk, length), this.phrases.get(key)]
-    const prominence = book.prominence(begin, walk.at) + (earlier?.prominence ?? 0)
     const isLoose = isLooseSpelling(walk.spelling)
     const made = { text, units, cost, kind: kindOf(walk), isLoose, isKnown: book.isWord(text) }
-    this.phrases.set(key, { ...(earlier !== undefined && earlier.cost <= cost ? earlier : made), prominence })
+    const best = earlier !== undefined && earlier.cost <= cost ? earlier : made
+    this.phrases.set(key, { ...best, prominence: prominence + (earlier?.prominence ?? 0) })
   }
 }
 
@@ -151,7 +144,7 @@ function comparersOf(units: readonly Unit[], book: Book, variants: Variants): (C
   const isApart = units.filter(({ isLatin }) => isLatin).length > 1
   return units.map(({ text, isLatin }) => {
     if (text === '') return null
-    if (!isLatin) return { sign: text, likeness: book.likenessTo(text) }
+    if (!isLatin) return { typed: book.compare(text) }
     return isApart && variants.isSound(text) ? { sound: text } : { speller: new Speller(text, variants) }
   })
 }
@@ -172,17 +165,15 @@ export function createPhraseFinder(
     const comparers = comparersOf(units, book, variants)
     return comparers.map((comparer, from) => {
       const findings = new Findings(book)
-      const readOn = (begin: number, walk: Walk, at: number): void => {
+      const readOn = (walk: Walk, at: number): void => {
         const next = comparers[at]
         if (next === null || next === undefined) return
-        for (const read of readOne(book, walk, next)) {
-          findings.keep(begin, read, at - from + 1)
-          readOn(begin, read, at + 1)
+        for (const read of readOne(walk, next, comparers[at + 1])) {
+          findings.keep(read, at - from + 1)
+          readOn(read, at + 1)
         }
       }
-      if (comparer === null) return []
-      for (const begin of beginningsOf(book, comparer, comparers[from + 1]))
-        readOn(begin, { at: begin, ...start }, from)
+      if (comparer !== null) readOn({ stretch: book.cover, ...start }, from)
       return [...findings.phrases.values()]
     })
   }

@@ -25,21 +25,35 @@ export type EverydayReader = (query: string) => EverydayReading | null
 /** A part of a query cut into everyday words and what stands between them, in their order. */
 type Cut = readonly { readonly text: string; readonly isSaid: boolean }[]
 
+/** How long the words are that begin with each sign, the longest first. */
+function lengthsBySign(said: Iterable<string>): ReadonlyMap<string, readonly number[]> {
+  const lengths = new Map<string, number[]>()
+  for (const word of said) {
+    const some = lengths.get(word.charAt(0))
+    if (some === undefined) lengths.set(word.charAt(0), [word.length])
+    else if (!some.includes(word.length)) some.push(word.length)
+  }
+  for (const some of lengths.values()) some.sort((a, b) => b - a)
+  return lengths
+}
+
 /** Cuts at the longest words that begin at each place; a table of lengths is quicker than one great expression. */
-function cutterOf(said: ReadonlySet<string>): (part: string) => Cut {
-  const lengths = [...new Set([...said].map((word) => word.length))].sort((a, b) => b - a)
+function cutterOf(said: ReadonlyMap<string, unknown>): (part: string) => Cut {
+  const lengths = lengthsBySign(said.keys())
   return (part) => {
     const cut: { text: string; isSaid: boolean }[] = []
     let from = 0
     for (let at = 0; at < part.length; ) {
-      const length = lengths.find((each) => said.has(part.slice(at, at + each)) && at + each <= part.length)
+      const length = lengths.get(part.charAt(at))?.find((each) => said.has(part.slice(at, at + each)))
       if (length === undefined) {
         at++
         continue
       }
       if (at > from) cut.push({ text: part.slice(from, at), isSaid: false })
-      cut.push({ text: part.slice(at, at + length), isSaid: true })
-      at += length
+      // At the end of a part a longer slice is cut short, and may be a shorter word.
+      const text = part.slice(at, at + length)
+      cut.push({ text, isSaid: true })
+      at += text.length
       from = at
     }
     if (from < part.length) cut.push({ text: part.slice(from), isSaid: false })
@@ -54,7 +68,7 @@ export function createEverydayReader(words: readonly EverydayWord[]): EverydayRe
     const key = fold(word.said).text
     bySaid.set(key, [...(bySaid.get(key) ?? []), word])
   }
-  const cut = cutterOf(new Set(bySaid.keys()))
+  const cut = cutterOf(bySaid)
   const read = (parts: readonly string[]): EverydayReading | null => {
     const pieces = parts.map(cut)
     const said = pieces.flat().filter(({ isSaid }) => isSaid)
@@ -66,8 +80,14 @@ export function createEverydayReader(words: readonly EverydayWord[]): EverydayRe
       others: pieces.map((part) => part.map(({ text, isSaid }) => (isSaid ? ',' : text)).join('')).join(','),
     }
   }
-  return (query) => {
+  const readWhole = (query: string): EverydayReading | null => {
     const typed = query.split(BETWEEN_WORDS).map((part) => fold(part).text)
     return read(typed.filter((part) => part !== '')) ?? read([fold(query).text])
+  }
+  // One query is read at several steps.
+  let last: { readonly query: string; readonly reading: EverydayReading | null } | null = null
+  return (query) => {
+    if (last?.query !== query) last = { query, reading: readWhole(query) }
+    return last.reading
   }
 }

@@ -10,6 +10,9 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 const INVISIBLE = /[\s\p{C}\p{Z}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]/u
 
 const SIGNS_KEPT_MAX = 4096
+/** Folding leaves these as they are. */
+const ONLY_COMMON = /^[\u4e00-\u9fa5]*$/
+const places = Array.from({ length: 256 }, (_, at) => at)
 
 /** Folds one sign; most are seen again and again, so what became of them is kept. */
 function signFolder(keep: (sign: string) => boolean): (point: string) => string {
@@ -25,6 +28,9 @@ function signFolder(keep: (sign: string) => boolean): (point: string) => string 
 }
 
 function foldBy(foldSign: (point: string) => string, original: string): Folded {
+  const { length } = original
+  if (length < places.length && ONLY_COMMON.test(original))
+    return { text: original, starts: places.slice(0, length), ends: places.slice(1, length + 1) }
   const starts: number[] = []
   const ends: number[] = []
   let text = ''

@@ -2,8 +2,21 @@
 export const spellings = { full: 0, unfinished: 1, mixed: 2, initials: 3 } as const
 export type Spelling = (typeof spellings)[keyof typeof spellings]
 
+/** A reading, and what goes on with a character that has it. */
+export interface Sounding<S> {
+  readonly sound: string
+  readonly stems: readonly S[]
+}
+
+/** Characters of a book one after the other, and what may stand next. */
+export interface Stem<S> {
+  /** With one more character, by its readings that begin with a letter. */
+  nextSpelled(letter: string): readonly Sounding<S>[]
+}
+
 /** A way to read letters as characters that stand one after the other. */
-export interface Spelled {
+export interface Spelled<S> {
+  readonly end: S
   /** How many characters are spelled. */
   readonly length: number
   readonly spelling: Spelling
@@ -37,11 +50,7 @@ function spellingOf(full: number, initials: number, unfinished: boolean): Spelli
   return full === 0 && !unfinished ? spellings.initials : spellings.mixed
 }
 
-const NO_STEPS: Step[] = []
-
 function stepsOf(letters: string, from: number, sound: string): Step[] {
-  // Whatever a reading spells, it spells its first letter: most are told apart by that alone.
-  if (sound.charAt(0) !== letters.charAt(from)) return NO_STEPS
   const rest = letters.slice(from)
   const [initial = ''] = INITIAL.exec(sound) ?? []
   const heads = [...new Set([initial, initial.charAt(0)])].filter((head) => head !== sound && rest.startsWith(head))
@@ -65,8 +74,6 @@ function spellableFrom(letters: string, { isSound, isSoundStart }: Sounds): bool
   return from
 }
 
-const NONE: readonly Spelled[] = []
-
 /**
  * Typed letters, ready to be tried against a whole book: zhiyuanzhe, zhiyuanz, zhiyz, zyz. What a reading does to them
  * is worked out once.
@@ -75,7 +82,6 @@ export class Speller {
   private readonly letters: string
   private readonly isSpellable: readonly boolean[]
   private readonly steps: readonly Map<string, readonly Step[]>[]
-  private found: Spelled[] = []
 
   constructor(letters: string, sounds: Sounds) {
     this.letters = letters
@@ -83,31 +89,14 @@ export class Speller {
     this.steps = Array.from(letters, () => new Map<string, readonly Step[]>())
   }
 
-  /** The letter with which any reading of them begins. */
-  get first(): string {
-    return this.letters.charAt(0)
-  }
-
   get count(): number {
     return this.letters.length
   }
 
-  /** After a first reading, the letters with which the next may begin; the empty text when all are spelled. */
-  nextAfter(sound: string): string[] {
-    return [...new Set(this.step(0, sound).map(({ to }) => this.letters.charAt(to)))]
-  }
-
-  /** Whether a reading can be the first one. */
-  begins(sound: string): boolean {
-    return sound.charAt(0) === this.letters.charAt(0) && this.step(0, sound).length > 0
-  }
-
-  /** Every way in which the characters from one place on spell the letters, by the readings at each place. */
-  spell(soundsAt: readonly (readonly string[])[], place: number): readonly Spelled[] {
-    this.walk(soundsAt, place, 0, 0, 0, 0)
-    if (this.found.length === 0) return NONE
-    const { found } = this
-    this.found = []
+  /** Every way in which what stands after a stem spells the letters. */
+  spell<S extends Stem<S>>(stem: S): Spelled<S>[] {
+    const found: Spelled<S>[] = []
+    this.walk(stem, found, 0, 0, 0, 0)
     return found
   }
 
@@ -119,19 +108,22 @@ export class Speller {
     return made
   }
 
-  private walk(
-    soundsAt: readonly (readonly string[])[],
-    place: number,
+  private walk<S extends Stem<S>>(
+    stem: S,
+    found: Spelled<S>[],
     from: number,
     length: number,
     full: number,
     initials: number,
   ): void {
-    for (const sound of soundsAt[place + length] ?? []) {
+    for (const { sound, stems } of stem.nextSpelled(this.letters.charAt(from))) {
       for (const { to, kind } of this.step(from, sound)) {
         const [whole, heads] = [full + (kind === 'full' ? 1 : 0), initials + (kind === 'initial' ? 1 : 0)]
-        if (to < this.letters.length) this.walk(soundsAt, place, to, length + 1, whole, heads)
-        else this.found.push({ length: length + 1, spelling: spellingOf(whole, heads, kind === 'unfinished') })
+        if (to < this.letters.length) for (const next of stems) this.walk(next, found, to, length + 1, whole, heads)
+        else {
+          const spelling = spellingOf(whole, heads, kind === 'unfinished')
+          for (const end of stems) found.push({ end, length: length + 1, spelling })
+        }
       }
     }
   }

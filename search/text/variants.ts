@@ -15,9 +15,6 @@ export interface VariantMaps {
   readonly common: string
 }
 
-/** How a typed character stands to one of the law; `near` are readings that dialects do not tell apart. */
-export type SignLikeness = 'same' | 'homophone' | 'shape' | 'near'
-
 export interface Variants extends Sounds {
   /** Traditional forms become simplified, one for one, so that positions stay. */
   simplify(text: string): string
@@ -25,8 +22,6 @@ export interface Variants extends Sounds {
   soundsOf(sign: string): readonly string[]
   /** The characters that look like one, itself among them. */
   looksOf(sign: string): readonly string[]
-  /** Every character that a typed one may be taken for; of several likenesses the closest. */
-  likenessesOf(typed: string): ReadonlyMap<string, SignLikeness>
 }
 
 const NO_SOUNDS: readonly string[] = []
@@ -62,23 +57,6 @@ export function blurSound(sound: string): string {
     .replace(/^l/, 'n')
 }
 
-/** Signs by what is made of their readings. */
-function groupBy(
-  sounds: ReadonlyMap<string, readonly string[]>,
-  keyOf: (sound: string) => string,
-): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>()
-  for (const [sign, some] of sounds) {
-    for (const sound of some) {
-      const key = keyOf(sound)
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [sign])
-      else group.push(sign)
-    }
-  }
-  return groups
-}
-
 /** Reads the maps; made once, when somebody types what the law does not contain. */
 export function createVariants(maps: VariantMaps): Variants {
   const simple = readTraditional(maps.traditional)
@@ -86,22 +64,11 @@ export function createVariants(maps: VariantMaps): Variants {
   const soundsOf = (sign: string) => sounds.get(sign) ?? NO_SOUNDS
   const syllables = new Set([...sounds.values()].flat())
   const starts = new Set([...syllables].flatMap((sound) => Array.from(sound, (_, at) => sound.slice(0, at + 1))))
-  const bySound = groupBy(sounds, (sound) => sound)
-  const byBlur = groupBy(sounds, blurSound)
-  const likenessesOf = (typed: string): Map<string, SignLikeness> => {
-    const alike = new Map<string, SignLikeness>()
-    const own = soundsOf(typed)
-    for (const sound of own) for (const sign of byBlur.get(blurSound(sound)) ?? NO_SOUNDS) alike.set(sign, 'near')
-    for (const sign of looksOf(typed)) alike.set(sign, 'shape')
-    for (const sound of own) for (const sign of bySound.get(sound) ?? NO_SOUNDS) alike.set(sign, 'homophone')
-    return alike.set(typed, 'same')
-  }
   return {
     simplify: (text) => text.replace(/\p{Script=Han}/gu, (sign) => simple.get(sign) ?? sign),
     soundsOf,
     looksOf,
     isSound: (letters) => syllables.has(letters),
     isSoundStart: (letters) => starts.has(letters),
-    likenessesOf,
   }
 }
