@@ -8,6 +8,7 @@ import { dataHeaders, dataTypes, fileHeaders, pageHeaders } from '../worker/cont
 import { copyUnits } from './commands/keys/copy-units.ts'
 import { renderHeaders, renderRedirects } from './layouts/host-files.ts'
 import { writeOffline } from './offline/write.ts'
+import { writeSolver } from './solver/write.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -51,6 +52,7 @@ await copyUnits(parseUnits(process.env), join(fresh, 'units')).catch((error: Err
 writeFileSync(join(fresh, '_headers'), renderHeaders(pageHeaders, dataHeaders, dataTypes, fileHeaders))
 writeFileSync(join(fresh, '_redirects'), renderRedirects())
 await writeOffline(fresh)
+await writeSolver(fresh)
 rmSync(out, { recursive: true, force: true })
 cpSync(fresh, out, { recursive: true })
 for (const left of [fresh, cache]) rmSync(left, { recursive: true, force: true })

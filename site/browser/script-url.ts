@@ -1,5 +1,7 @@
+import { solverPath } from '../../worker/contract/work.ts'
+
 /** The addresses that may ever run as a worker. Nothing else passes, whoever asks. */
-const allowed: readonly string[] = ['/sw.js']
+const allowed: readonly string[] = ['/sw.js', solverPath]
 
 type Rules = { createScriptURL(url: string): string }
 type Factory = { createPolicy(name: string, rules: Rules): Rules }

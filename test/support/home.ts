@@ -6,6 +6,7 @@ import type { Home } from '../../worker/home.ts'
 import { randomIds, systemClock } from '../../worker/homes/ids.ts'
 import { createApp } from '../../worker/index.ts'
 import { readSettings } from '../../worker/settings.ts'
+import { solvedWork } from './work.ts'
 
 /** The application over an empty, real database of the home that the project names by `#home`. */
 export interface TestHome extends Home {
@@ -52,12 +53,16 @@ export async function testHome(db: Database, blobs: Blobs, assets: Home['assets'
     if (!headers.has('Origin')) headers.set('Origin', origin)
     return app.request(origin + path, { ...init, headers })
   }
-  const post = (path: string, body: unknown, key = mintKey()) =>
-    request(path, {
+  const post = async (path: string, body: unknown, key = mintKey()) => {
+    // The browser's client brings solved work with whatever is sealed; a test of work itself uses `request`.
+    const isSealed = (body as { keeping?: unknown } | null)?.keeping === 'sealed'
+    const work: Record<string, string> = isSealed ? { 'X-Work': await solvedWork(home) } : {}
+    return request(path, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, ...work },
       body: JSON.stringify(body),
     })
+  }
   const submit: TestHome['submit'] = (path, fields) => {
     const body = new URLSearchParams()
     for (const [name, value] of Object.entries(fields)) {

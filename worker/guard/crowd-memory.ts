@@ -19,6 +19,8 @@ export type Entry =
 export interface CrowdMemory {
   /** @param slot what enters; the same one again within the window is the same entry. */
   enter(name: string, slot: string): Promise<Entry>
+  /** Whether the name has an entry within the window. */
+  has(name: string): Promise<boolean>
 }
 
 interface Moment {
@@ -48,9 +50,14 @@ export function createMemory(settings: MemorySettings): CrowdMemory {
       held.delete(key)
     }
   }
+  const keysOf = (name: string) => Promise.all(salts.live().map((salt) => hash(salt, name)))
   return {
+    async has(name) {
+      const moments = (await keysOf(name)).flatMap((key) => held.get(key) ?? [])
+      return moments.some(({ at }) => clock.now() - at < windowMs)
+    },
     async enter(name, slot) {
-      const [key = '', earlierKey] = await Promise.all(salts.live().map((salt) => hash(salt, name)))
+      const [key = '', earlierKey] = await keysOf(name)
       const now = clock.now()
       const earlier = earlierKey === undefined ? [] : (held.get(earlierKey) ?? [])
       const moments = [...earlier, ...(held.get(key) ?? [])].filter(({ at }) => now - at < windowMs)

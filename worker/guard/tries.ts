@@ -19,8 +19,8 @@ export interface Claim {
 /**
  * Runs a verb that a receipt or what was derived from it must prove. After twenty wrong tries for a handle in ten minutes
  * it wants solved work before it looks, whoever asks and whether the handle exists or not: nobody learns which do, and the
- * true holder still gets in. Handles are counted in memory, as salted hashes. What is no code at all is not counted: it
- * finds nobody and tells nothing.
+ * true holder still gets in; once in, they are not asked again. All of it is counted in memory, as salted hashes. What is
+ * no code at all is not counted: it finds nobody and tells nothing.
  * @throws PortalError work-needed, work-wrong, work-expired, work-used; and what the verb throws
  */
 export async function withTries<T>(
@@ -32,20 +32,21 @@ export async function withTries<T>(
 ): Promise<T> {
   const handle = 'handle' in proof ? proof.handle : parseReceipt(proof.receipt)?.handle
   if (handle === undefined) return verb()
+  const { tries, proven } = memoriesOf(home)
+  const proofName = `${noun}|${JSON.stringify(proof)}`
+  if (await proven.has(proofName)) return verb()
   // Entered before the verb looks: a thousand tries at once are a thousand.
-  const entry = await memoryOf(home).enter(`${noun}|${handle}`, ctx.ids.mint())
-  if (entry.isFull) {
-    await demandWork(ctx, caller, entry.waitMs)
-    return verb()
-  }
-  let isWrong = false
+  const entry = await tries.enter(`${noun}|${handle}`, ctx.ids.mint())
+  if (entry.isFull) await demandWork(ctx, caller, entry.waitMs)
+  const leave = entry.isFull ? () => {} : entry.leave
   try {
-    return await verb()
+    const answer = await verb()
+    leave()
+    await proven.enter(proofName, '')
+    return answer
   } catch (error) {
-    isWrong = error instanceof PortalError && error.code === 'unknown-receipt'
+    if (!(error instanceof PortalError && error.code === 'unknown-receipt')) leave()
     throw error
-  } finally {
-    if (!isWrong) entry.leave()
   }
 }
 
@@ -58,12 +59,24 @@ async function demandWork(ctx: Context, caller: Caller, waitMs: number): Promise
   })
 }
 
-const memories = new WeakMap<Home, CrowdMemory>()
+interface Memories {
+  /** Wrong tries by handle. */
+  readonly tries: CrowdMemory
+  /** Proofs that were right a moment ago. */
+  readonly proven: CrowdMemory
+}
 
-function memoryOf(home: Home): CrowdMemory {
+const memories = new WeakMap<Home, Memories>()
+
+function memoriesOf(home: Home): Memories {
+  const known = memories.get(home)
+  if (known) return known
   const { clock, ids } = home
-  const memory =
-    memories.get(home) ?? createMemory({ limit: triesLimit.wrong, windowMs: triesLimit.windowMs, clock, ids })
-  memories.set(home, memory)
-  return memory
+  const { wrong, windowMs } = triesLimit
+  const made: Memories = {
+    tries: createMemory({ limit: wrong, windowMs, clock, ids }),
+    proven: createMemory({ limit: 1, windowMs, clock, ids }),
+  }
+  memories.set(home, made)
+  return made
 }

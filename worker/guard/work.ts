@@ -14,12 +14,12 @@ const solvedSoonSeconds = 1
 
 /** Draws a challenge: one try of work for us, some hundreds for whoever solves it. Nothing is kept of it. */
 export async function createWork(ctx: Context): Promise<WorkChallenge> {
-  const { algorithm, iterations, counterMin, counterMax } = workDifficulty
+  const { algorithm, iterations, triesMax } = workDifficulty
   const [draw = 0] = new Uint32Array(ctx.ids.bytes(4).buffer)
   const challenge = await createChallenge({
     algorithm,
     cost: iterations,
-    counter: counterMin + (draw % (counterMax - counterMin + 1)),
+    counter: draw % triesMax,
     deriveKey,
     // Not altcha's own `expiresAt`: that one is compared with the machine's clock, not with ours.
     data: { until: ctx.clock.now() + workMinutes * 60_000 },
