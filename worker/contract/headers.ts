@@ -49,7 +49,7 @@ export const dataTypes: Readonly<Record<string, string>> = {
 
 /**
  * Files with headers of their own beside those of pages. The service worker is asked for anew each time, and may only
- * fetch from here; the units' public keys are never taken from a cache unasked.
+ * fetch from here; the units' public keys are never taken from a cache unasked; what is no page loads nothing.
  */
 export const fileHeaders: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/sw.js': {
@@ -60,6 +60,10 @@ export const fileHeaders: Readonly<Record<string, Readonly<Record<string, string
     'Cache-Control': 'no-cache',
     'Content-Security-Policy': nothing,
   },
+  [solverPath]: { 'Cache-Control': 'no-cache', 'Content-Security-Policy': nothing },
+  '/sitemap.xml': { 'Content-Security-Policy': nothing },
+  '/robots.txt': { 'Content-Security-Policy': nothing },
+  '/icon.svg': { 'Content-Security-Policy': nothing },
 }
 
 /** What the Worker sets on its answer at this path: the same as `_headers` sets on a file's. */

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { publicPages } from '../../site/layouts/public-pages.ts'
+import { openObservatory, type Scored } from '../observatory/observatory.ts'
+import { type Server, serve } from '../support/serve.ts'
+import { type Answer, ask, postForm, postJson, walkReport } from '../support/walk.ts'
+
+/** The most without a cookie, an entry in the preload list and integrity on scripts of our own. */
+const scoreMin = 130
+/** Open data is for every site (CORP cross-origin), which is worth ten points less. */
+const dataScoreMin = 120
+const minOf = (name: string) => (name.startsWith('/data/') ? dataScoreMin : scoreMin)
+
+const files = [
+  '/data/regulation.json',
+  '/data/regulation.akn.xml',
+  '/data/duties.csv',
+  '/data/changes.xml',
+  '/units/360100.json',
+  '/sitemap.xml',
+  '/robots.txt',
+  '/icon.svg',
+  '/sw.js',
+]
+
+const said = { text: '楼道里一直有人给电动车充电，和物业说过三次了。', name: '张女士', phone: '13800138000' }
+
+/** An answer of every kind: files that the assets hold, and what the Worker fills, takes in and refuses. */
+async function answersOf(url: string): Promise<Map<string, Answer>> {
+  const listed = [...(await ask(url, '/sitemap.xml')).text.matchAll(/<loc>([^<]+)<\/loc>/g)]
+  const pages = listed.map(([, address = '']) => new URL(address).pathname)
+  expect(pages.length).toBeGreaterThan(publicPages([]).length)
+  const answers = new Map<string, Answer>()
+  for (const path of [...templates(pages), ...files, '/no-such-page/']) answers.set(path, await ask(url, path))
+  for (const path of [
+    '/search/?q=网格员',
+    '/search/?q=zzqqzz',
+    '/ask/?question=',
+    '/api/health',
+    '/api/search?q=网格员',
+  ]) {
+    answers.set(path, await ask(url, path))
+  }
+  answers.set('POST /ask/', await postForm(url, '/ask/', { question: '网格员做什么' }))
+  answers.set('POST /api/assistant', await postJson(url, '/api/assistant', { question: '网格员做什么' }))
+  answers.set('a refusal of the API', await postJson(url, '/api/matters', { unknown: 1 }))
+  answers.set('a form with mistakes', await postForm(url, '/report/', {}))
+  answers.set('a page that refuses a post', await postForm(url, '/report/receipt/', {}))
+  for (const [step, answer] of await walkReport(url, said)) {
+    expect([step, answer.status]).toEqual([step, 200])
+    answers.set(step, answer)
+  }
+  return answers
+}
+
+/** How many answers have how many points, and what each test gave; answers alike in one line. */
+function report(home: string, scored: ReadonlyMap<string, Scored>): string[] {
+  const alike = new Map<string, string[]>()
+  for (const [name, { score, results }] of scored) {
+    const points = Object.entries(results).map(([test, result]) => `${test}: ${result}`)
+    const line = `${score} points (${points.join(', ')})`
+    alike.set(line, [...(alike.get(line) ?? []), name])
+  }
+  return [...alike].map(([line, names]) => `${home}: ${names.length} answers, as ${names[0]}: ${line}`)
+}
+
+/** One address of each template is enough. */
+function templates(pages: readonly string[]): string[] {
+  const byTemplate = new Map(
+    pages.map((path) => [path.replace(/^(\/[a-z-]+\/(?:[a-z]+\/)?)[^/]+\/$/, '$1<one>/'), path]),
+  )
+  return [...byTemplate.values()]
+}
+
+describe.each(['cloudflare', 'node'] as const)('the %s home before the Observatory', (home) => {
+  let server: Server
+  beforeAll(async () => {
+    server = await serve({ home })
+  })
+  afterAll(async () => {
+    await server.stop()
+    server.remove()
+  })
+
+  it(`gets at least ${scoreMin} points for every kind of page, ${dataScoreMin} for open data`, async () => {
+    const score = await openObservatory()
+    const scored = new Map<string, Scored>()
+    for (const [name, answer] of await answersOf(server.url)) {
+      expect(answer.headers.getSetCookie(), name).toEqual([])
+      scored.set(name, score(answer))
+    }
+    expect([...scored.keys()].filter((name) => name.startsWith('after /report/'))).toHaveLength(6)
+    const low = [...scored].filter(([name, one]) => one.score < minOf(name))
+    for (const line of report(home, scored)) process.stdout.write(`${line}\n`)
+    expect(low).toEqual([])
+  })
+})
