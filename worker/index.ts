@@ -14,6 +14,7 @@ import { tidyAddress } from './pages/tidy.ts'
 import { volunteerPages } from './pages/volunteer/volunteer.ts'
 import { assistantDoor } from './public/assistant.ts'
 import { challengeDoor } from './public/challenge.ts'
+import { dialogueDoor } from './public/dialogue.ts'
 import { healthDoor } from './public/health.ts'
 import { mattersDoor } from './public/matters.ts'
 import { searchDoor } from './public/search.ts'
@@ -37,6 +38,7 @@ export function createApp(home: Home): Hono {
   app.route('/api/search', searchDoor(home))
   app.route('/api/assistant', assistantDoor(home))
   app.route('/api/matters', mattersDoor(home))
+  app.route('/api/matters', dialogueDoor(home))
   app.route('/api/volunteers', volunteersDoor(home))
   app.route('/api/surveys', surveysDoor(home))
 

@@ -41,6 +41,8 @@ export const errors = {
     matterTextLong: '写得太长，最多5000个字，请删去一些。',
     matterName: '称呼最多30个字，请写短一点。',
     matterPhone: '电话号码不对。手机写11位；座机写区号加号码，区号后面可以加短横。',
+    messageShort: '写得太短，至少2个字。',
+    messageLong: '写得太长，最多2000个字，请删去一些，或者分两次写。',
     receiptMissing: '请填写回执码。',
     receiptLength: '回执码是24个字母和数字，现在的个数不对，请再数一数。',
   },

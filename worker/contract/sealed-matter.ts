@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { dialogueLimits } from './dialogue.ts'
 import { kindSchema, placeSchema, topicSchema } from './matter-schemas.ts'
 import { handleSymbols, receiptAlphabet } from './receipts.ts'
 import {
@@ -82,7 +83,17 @@ function envelope<K extends Kind>(kind: K, bytesMax: number) {
   return z.strictObject({ seq: z.literal(0, message), ciphertext: ciphertext(bytesMax), wraps: wrapsOf(kind) }, message)
 }
 
-const attachmentHead = z.strictObject(
+/** What the reporter adds later; its place counts with the dialogue. */
+export const additionSchema = z.strictObject(
+  {
+    seq: z.int(message).check(z.minimum(0, message), z.maximum(dialogueLimits.messagesMax, message)),
+    ciphertext: ciphertext(sealingLimits.additionBytesMax),
+    wraps: wrapsOf('addition'),
+  },
+  message,
+)
+
+export const attachmentHead = z.strictObject(
   {
     number: z.union([z.literal(1), z.literal(2), z.literal(3)], message),
     chunks: z

@@ -133,6 +133,7 @@ export const moves: readonly Move[] = [
   move('matter.grant-withdrawal', ['withdrawal-asked'], 'withdrawn', ['handler', 'reviewer'], 'promise'),
   move('matter.go-on', ['withdrawal-asked'], 'in-progress', ['handler', 'reviewer'], 'promise', byReviewer),
   move('matter.add', openStates, null, resident, 'promise'),
+  move('matter.attach', openStates, null, resident, 'promise'),
   move('matter.answer', ['waiting-for-resident'], 'in-progress', resident, 'promise'),
   // A late answer is taken all the same.
   move(

@@ -1,15 +1,17 @@
 import type { Context } from '../context.ts'
 import { PortalError } from '../contract/errors.ts'
 import type { Proof } from '../contract/matter-schemas.ts'
-import { type Rider, writeWithEvent } from '../db/write.ts'
+import type { Rider } from '../db/write.ts'
 import { authenticate } from './authenticate.ts'
+import { change } from './change.ts'
+import { forgetContact } from './forget-contact.ts'
 import { findMove } from './rules.ts'
-import { deleteContact, updateState } from './sql.ts'
 import { showToResident } from './track.ts'
 import type { MatterForResident } from './types.ts'
 
 /**
- * Withdraws a matter at once, by its holder alone; the contact is deleted in the same batch.
+ * Withdraws a matter at once and by its holder alone until it is accepted: the contact is deleted in the same batch.
+ * Afterwards the holder asks for it, and whoever handles it answers.
  * @throws PortalError unknown-receipt, or conflict when the state allows no withdrawal (any more)
  */
 export async function withdrawMatter(
@@ -18,17 +20,12 @@ export async function withdrawMatter(
   remember: (matterId: string) => Rider,
 ): Promise<MatterForResident> {
   const record = await authenticate(ctx, proof)
-  const { id, version, state } = record
-  const move = findMove('matter.withdraw', state, ctx.actor.role)
-  if (!move) throw new PortalError('conflict', { message: ctx.words.matters.withdrawnAlready })
-  const written = await writeWithEvent(
-    { ...ctx, riders: [...ctx.riders, remember(id)] },
-    {
-      change: updateState({ id, version, from: state, to: move.to, at: ctx.clock.now() }),
-      event: { subjectKind: 'matter', subjectId: id, action: move.action },
-      also: [(eventId) => deleteContact(id, eventId)],
-    },
-  )
-  if (!written) throw new PortalError('conflict')
-  return showToResident(ctx, { ...record, state: move.to })
+  const { id, state } = record
+  if (state === 'withdrawn') throw new PortalError('conflict', { message: ctx.words.matters.withdrawnAlready })
+  const isAtOnce = findMove('matter.withdraw', state, ctx.actor.role) !== null
+  const changed = await change({ ...ctx, riders: [...ctx.riders, remember(id)] }, record, {
+    action: isAtOnce ? 'matter.withdraw' : 'matter.ask-withdrawal',
+    also: isAtOnce ? forgetContact(id) : [],
+  })
+  return showToResident(ctx, changed)
 }

@@ -151,7 +151,7 @@ export function selectUnfinishedErasures(most: number): Statement {
 /** Matters in one state, the longest untouched first. */
 export function selectWaiting(state: MatterState, before: number, most: number): Statement {
   return sql(
-    `SELECT id, handle, updated_at AS updatedAt FROM matters WHERE state = ? AND updated_at <= ?
+    `SELECT id, version, updated_at AS updatedAt FROM matters WHERE state = ? AND updated_at <= ?
      ORDER BY updated_at LIMIT ?`,
     state,
     before,
