@@ -16,6 +16,7 @@ export const photos = {
   picture: '第{n}张照片',
   received: '{n}/{all} 附件已收到',
   part: '第{n}张已送出{percent}%',
+  stored: '第{n}张已收到',
   done: '都收到了。',
   small: '这张图很长，缩小以后字可能看不清。建议分成几段截屏再选。',
   ready: '已选好{n}张，还没有送出',
