@@ -52,8 +52,9 @@ export class Book implements Pages {
       signs.map((_, at) => at),
     )
     this.firsts = new Map(this.cover.next.map((stretch) => [stretch.number, stretch]))
-    // Most queries end at their second character: what may follow the first is laid out beforehand.
-    for (const stretch of this.cover.next) stretch.lengthen()
+    // Most readings end at their second character: what may follow the first is laid out beforehand.
+    this.cover.layOut()
+    for (const stretch of this.cover.next) stretch.layOut()
   }
 
   private number(sign: string): number {

@@ -46,8 +46,12 @@ export class Stretch implements Stem<Stretch> {
     return this.nexts ?? this.lengthen()
   }
 
-  /** Works out what may follow. */
-  lengthen(): readonly Stretch[] {
+  /** Works out beforehand what may follow. */
+  layOut(): void {
+    this.byLetter ??= groupBySound(this.next)
+  }
+
+  private lengthen(): readonly Stretch[] {
     const { places, pages, length } = this
     const groups = new Map<number, number[]>()
     for (const place of places) {
