@@ -1,3 +1,5 @@
+import { solverPath } from './work.ts'
+
 /**
  * The only two makers of what could run as script: Svelte's own, and ours (site/browser/script-url.ts), which lets through
  * the addresses of our workers. They stand in the header and in the policy of each built page.
