@@ -20,8 +20,8 @@ export const sealingLimits = {
   /** Ciphertext of 5,000 characters of four bytes, with what the form adds. */
   bodyBytesMax: 24 * 1024,
   contactBytesMax: 4 * 1024,
-  /** 2,000 characters of four bytes, with what the form adds; replies are signed twice. */
-  additionBytesMax: 10 * 1024,
+  /** 2,000 characters, each six bytes where JSON must escape it; replies are signed twice. */
+  additionBytesMax: 13 * 1024,
   replyBytesMax: 16 * 1024,
 } as const
 

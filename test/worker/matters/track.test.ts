@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openHome } from '#home'
 import { sql } from '../../../worker/db/database.ts'
-import { findMove, matterStates, moves } from '../../../worker/matters/rules.ts'
 import { mintKey, type TestHome } from '../../support/home.ts'
 
 const matter = {
@@ -98,25 +97,5 @@ describe('POST /api/matters/withdraw', () => {
     const wrong = await home.post('/api/matters/withdraw', { receipt: '7K3M QX9T 2HDN 5RWB 8CVE J4PA' })
     expect(wrong.status).toBe(404)
     expect(await countContacts(home)).toBe(1)
-  })
-})
-
-describe('the table of states', () => {
-  it('leads only between states that exist, and says who, why and on what basis', () => {
-    for (const move of moves) {
-      expect(matterStates).toContain(move.to)
-      for (const state of move.from) expect(matterStates).toContain(state)
-      expect(move.roles.length).toBeGreaterThan(0)
-      expect(move.basis).not.toBe('')
-    }
-  })
-
-  it('forbids every move that is not in it', () => {
-    for (const state of matterStates) {
-      for (const role of ['resident', 'volunteer', 'respondent', 'system'] as const) {
-        const allowed = state === 'registered' && role === 'resident'
-        expect(findMove('matter.withdraw', state, role) !== null).toBe(allowed)
-      }
-    }
   })
 })
