@@ -2,7 +2,7 @@ import { PortalFault } from '../send.ts'
 import { PhotoFault, UploadFault } from './fault.ts'
 import { photoLimits } from './limits.ts'
 import { preparePhoto } from './prepare.ts'
-import { type Proof, sendPhoto } from './send-photo.ts'
+import type { Proof, SendPhoto } from './send-photo.ts'
 import { type Item, newItem, type PhotoWords, say, showItems } from './sheet.ts'
 
 /** The places of site/parts/Photos. */
@@ -16,22 +16,24 @@ interface Places {
   readonly said: HTMLElement
 }
 
-/** Choosing, looking, taking away, sending: up to three pictures of an open matter. Nothing is sent before the press. */
+/** Choosing, looking, taking away, sending: up to three pictures of a matter. Nothing is sent before the press. */
 export class Picker {
   private readonly places: Places
   private readonly words: PhotoWords
   private readonly proof: () => Promise<Proof>
   /** How many the matter has already. */
   private readonly before: number
+  private readonly sendPhoto: SendPhoto
   private items: Item[] = []
   private isBusy = false
   private sending: AbortController | null = null
 
-  constructor(places: Places, words: PhotoWords, proof: () => Promise<Proof>, before: number) {
+  constructor(places: Places, words: PhotoWords, proof: () => Promise<Proof>, before: number, sendPhoto: SendPhoto) {
     this.places = places
     this.words = words
     this.proof = proof
     this.before = before
+    this.sendPhoto = sendPhoto
     places.file.addEventListener('change', () => void this.take())
     places.send.addEventListener('click', () => void this.sendAll())
     places.stop.addEventListener('click', () => this.sending?.abort())
@@ -98,7 +100,7 @@ export class Picker {
       item.percent = Math.round((100 * stored) / chunks)
       this.show()
     }
-    await sendPhoto(proof, item.photo, onProgress, signal)
+    await this.sendPhoto(proof, item.photo, onProgress, signal)
     item.stored = true
     this.tell(this.received())
     this.show()

@@ -11,6 +11,14 @@ export interface Proof {
   readonly auth: string
 }
 
+/** How one picture travels to the matter of whoever proves to hold its code. */
+export type SendPhoto = (
+  proof: Proof,
+  photo: Photo,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+) => Promise<void>
+
 /**
  * Sends a picture of an open matter: declares it, then its chunks. The key follows from the picture, so whoever chooses
  * the same one again after the tab was killed gets the same number, and goes on where it stopped.
