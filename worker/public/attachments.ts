@@ -1,15 +1,15 @@
 import { Hono } from 'hono'
-import { type Context as Ctx, contextFor } from '../context.ts'
+import type { Context as Ctx } from '../context.ts'
 import { declarationSchema, parseNumber, parseSeq, proofHeaders } from '../contract/attachments.ts'
 import { PortalError } from '../contract/errors.ts'
 import { limits } from '../contract/limits.ts'
-import { proofOf, proofSchema } from '../contract/matter-schemas.ts'
+import { type Proof, proofOf, proofSchema } from '../contract/matter-schemas.ts'
 import type { Home } from '../home.ts'
 import { declarePicture } from '../matters/attachments/declare.ts'
 import { readChunk } from '../matters/attachments/read-chunk.ts'
 import { type Place, storeChunk } from '../matters/attachments/store-chunk.ts'
 import { authenticate } from '../matters/authenticate.ts'
-import type { MatterRecord } from '../matters/sql.ts'
+import { byHolder } from './holder.ts'
 import { readJson } from './read.ts'
 
 const bytesType = 'application/octet-stream'
@@ -23,32 +23,35 @@ export function attachmentsDoor(home: Home): Hono {
         throw new PortalError('missing-key')
       }
       const body = await readJson(c.req.raw, declarationSchema)
-      const ctx = contextFor(home, 'resident')
-      const record = await authenticate(ctx, proofOf(body))
-      return c.json(await declarePicture(ctx, record, body, key), 201)
+      const proof = proofOf(body)
+      const declare = async (ctx: Ctx) => declarePicture(ctx, await authenticate(ctx, proof), body, key)
+      return c.json(await byHolder(home, c.req.raw, proof, declare), 201)
     })
     .put('/:number/:seq', async (c) => {
       if (c.req.header('Content-Type') !== bytesType) throw new PortalError('wrong-content-type')
-      const ctx = contextFor(home, 'resident')
-      const record = await holderOf(ctx, c.req.raw.headers)
-      const place = placeOf(c.req.param())
-      return c.json(await storeChunk(ctx, record, place, new Uint8Array(await c.req.arrayBuffer())))
+      const proof = proofIn(c.req.raw.headers)
+      const store = async (ctx: Ctx) => {
+        const record = await authenticate(ctx, proof)
+        const place = placeOf(c.req.param())
+        return storeChunk(ctx, record, place, new Uint8Array(await c.req.arrayBuffer()))
+      }
+      return c.json(await byHolder(home, c.req.raw, proof, store))
     })
     .get('/:number/:seq', async (c) => {
-      const ctx = contextFor(home, 'resident')
-      const record = await holderOf(ctx, c.req.raw.headers)
-      const bytes = await readChunk(ctx, record, placeOf(c.req.param()))
+      const proof = proofIn(c.req.raw.headers)
+      const read = async (ctx: Ctx) => readChunk(ctx, await authenticate(ctx, proof), placeOf(c.req.param()))
+      const bytes = await byHolder(home, c.req.raw, proof, read)
       // Never a page, never an image in a tab: bytes to be put together by script.
       return c.body(bytes, 200, { 'Content-Type': bytesType, 'Content-Disposition': 'attachment' })
     })
 }
 
 /** Bytes leave no room for a proof in the body. Headers that are none get the answer of an unknown code. */
-function holderOf(ctx: Ctx, headers: Headers): Promise<MatterRecord> {
+function proofIn(headers: Headers): Proof {
   const claimed = { handle: headers.get(proofHeaders.handle) ?? '', auth: headers.get(proofHeaders.auth) ?? '' }
   const parsed = proofSchema.safeParse(claimed)
   if (!parsed.success) throw new PortalError('unknown-receipt')
-  return authenticate(ctx, proofOf(parsed.data))
+  return proofOf(parsed.data)
 }
 
 function placeOf(parameters: { readonly number: string; readonly seq: string }): Place {

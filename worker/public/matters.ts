@@ -4,6 +4,7 @@ import { contextFor } from '../context.ts'
 import { PortalError } from '../contract/errors.ts'
 import { type OpenMatter, openMatterSchema, type Proof, proofOf, proofSchema } from '../contract/matter-schemas.ts'
 import { type SealedMatterInput, sealedMatterSchema } from '../contract/sealed-matter.ts'
+import { type Admit, admitOpen, admitWithWork, callerOf } from '../guard/crowd.ts'
 import { writeOnce } from '../guard/idempotency.ts'
 import type { Home } from '../home.ts'
 import { refuseDiverted, refuseUnsealed, repeatSubmission, submitMatter } from '../matters/submit.ts'
@@ -12,6 +13,7 @@ import { trackMatter } from '../matters/track.ts'
 import type { MatterForResident, SubmittedMatter } from '../matters/types.ts'
 import { withdrawMatter } from '../matters/withdraw.ts'
 import { attachmentsDoor } from './attachments.ts'
+import { byHolder } from './holder.ts'
 import { parseBy, readJson } from './read.ts'
 
 const keyHeader = 'Idempotency-Key'
@@ -34,38 +36,49 @@ export function mattersDoor(home: Home): Hono {
       const key = c.req.header(keyHeader) ?? ''
       // Before the rest is judged: whoever sends a tip needs the telephone, not a list of mistakes.
       refuseDiverted(ctx, body.topic)
-      if (body.keeping === 'sealed') return c.json(await fileSealed(home, key, parseBy(sealedMatterSchema, body)), 201)
+      const caller = callerOf(home, c.req.raw)
+      if (body.keeping === 'sealed') {
+        const input = parseBy(sealedMatterSchema, body)
+        return c.json(await fileSealed(home, key, input, admitWithWork(ctx, caller)), 201)
+      }
       refuseUnsealed(ctx, body)
-      return c.json(await fileMatter(home, key, parseBy(openMatterSchema, body)), 201)
+      const input = parseBy(openMatterSchema, body)
+      return c.json(await fileMatter(home, key, input, admitOpen(home, ctx, caller)), 201)
     })
     .post('/track', async (c) => {
       const proof = proofOf(await readJson(c.req.raw, proofSchema))
-      return c.json(await trackMatter(contextFor(home, 'resident'), proof))
+      return c.json(await byHolder(home, c.req.raw, proof, (ctx) => trackMatter(ctx, proof)))
     })
     .post('/withdraw', async (c) => {
       const proof = proofOf(await readJson(c.req.raw, proofSchema))
-      return c.json(await takeBack(home, c.req.header(keyHeader) ?? '', proof))
+      const key = c.req.header(keyHeader) ?? ''
+      return c.json(await byHolder(home, c.req.raw, proof, () => takeBack(home, key, proof)))
     })
 }
 
-/** Submits once per key; the page for people without script calls this too. */
-export function fileMatter(home: Home, key: string, input: OpenMatter): Promise<SubmittedMatter> {
+/** Submits once per key; the page for people without script calls this too. @param admit the limit of its door */
+export function fileMatter(home: Home, key: string, input: OpenMatter, admit?: Admit): Promise<SubmittedMatter> {
   const ctx = contextFor(home, 'resident')
   return writeOnce(
     ctx,
-    { action: 'matter.submit', key, body: input },
-    (attempt) => submitMatter(ctx, input, { key, ...attempt }),
+    { action: 'matter.submit', key, body: input, ...(admit && { admit }) },
+    ({ riders, ...attempt }) => submitMatter({ ...ctx, riders }, input, { key, ...attempt }),
     (earlier) => repeatSubmission(ctx, input, key, earlier),
   )
 }
 
-/** Takes in a sealed matter once per key. */
-export function fileSealed(home: Home, key: string, input: SealedMatterInput): Promise<SubmittedSealedMatter> {
+/** Takes in a sealed matter once per key, with solved work: whoever is unknown for good pays with time. */
+export function fileSealed(
+  home: Home,
+  key: string,
+  input: SealedMatterInput,
+  admit: Admit,
+): Promise<SubmittedSealedMatter> {
   const ctx = contextFor(home, 'resident')
   return writeOnce(
     ctx,
-    { action: 'matter.submit', key, body: input },
-    (attempt) => submitSealed(ctx, input, attempt),
+    { action: 'matter.submit', key, body: input, admit },
+    ({ riders, ...attempt }) => submitSealed({ ...ctx, riders }, input, attempt),
     (earlier) => repeatSealed(ctx, input, earlier),
   )
 }

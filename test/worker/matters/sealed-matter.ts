@@ -5,7 +5,8 @@ import type { Receipt } from '../../../worker/contract/receipts.ts'
 import type { SealedMatter } from '../../../worker/contract/sealing.ts'
 import { sql } from '../../../worker/db/database.ts'
 import { confidential, meetActors } from '../../site/sealing/actors.ts'
-import type { TestHome } from '../../support/home.ts'
+import { mintKey, type TestHome } from '../../support/home.ts'
+import { solvedWork } from '../../support/work.ts'
 
 export const actors = await meetActors()
 
@@ -39,6 +40,20 @@ export function jpeg(length: number): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
+/** Posts as the sealed form does: JSON, a key, and solved work, unless the test brings its own or none. */
+export async function postSealed(
+  home: TestHome,
+  matter: object,
+  { key = mintKey(), work }: { key?: string; work?: string | null } = {},
+): Promise<Response> {
+  const solved = work === undefined ? await solvedWork(home) : work
+  return home.request('/api/matters', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, ...(solved && { 'X-Work': solved }) },
+    body: JSON.stringify(matter),
+  })
+}
+
 const tables = [
   'matters',
   'contacts',
@@ -47,6 +62,7 @@ const tables = [
   'reporters',
   'attachments',
   'attachment_chunks',
+  'work_nonces',
   'events',
   'idempotency',
 ] as const

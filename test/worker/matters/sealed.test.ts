@@ -11,7 +11,8 @@ import { authenticate } from '../../../worker/matters/authenticate.ts'
 import { sealedPart } from '../../../worker/matters/sealed/sealed-part.ts'
 import { anonymous } from '../../site/sealing/actors.ts'
 import { mintKey, type TestHome } from '../../support/home.ts'
-import { actors, canary, countRows, dump, jpeg, seal } from './sealed-matter.ts'
+import { solvedWork } from '../../support/work.ts'
+import { actors, canary, countRows, dump, jpeg, postSealed, seal } from './sealed-matter.ts'
 
 const path = '/api/matters'
 const nothing = {
@@ -22,6 +23,7 @@ const nothing = {
   reporters: 0,
   attachments: 0,
   attachment_chunks: 0,
+  work_nonces: 0,
   events: 0,
   idempotency: 0,
 }
@@ -40,7 +42,7 @@ describe('POST /api/matters, sealed', () => {
   it('is stored in one piece and opened with the keys of the unit, the custodian and the reporter alone', async () => {
     const home = await openHome()
     const { matter, receipt } = await seal(canary, [{ type: 'image/jpeg', bytes: jpeg(5000) }])
-    const response = await home.post(path, matter)
+    const response = await postSealed(home, matter)
     expect(response.status).toBe(201)
     expect(await countRows(home)).toEqual({
       ...nothing,
@@ -49,6 +51,7 @@ describe('POST /api/matters, sealed', () => {
       wraps: 9,
       reporters: 1,
       attachments: 1,
+      work_nonces: 1,
       events: 1,
       idempotency: 1,
     })
@@ -72,7 +75,7 @@ describe('POST /api/matters, sealed', () => {
   it('answers as an open matter does, without a receipt, and with the pictures that are to come', async () => {
     const home = await openHome()
     const { matter } = await seal(canary, [{ type: 'image/jpeg', bytes: jpeg(800_000) }])
-    const response = await home.post(path, matter)
+    const response = await postSealed(home, matter)
     expect(response.headers.get('Cache-Control')).toBe('no-store')
     const answer = await response.json()
     expect(Object.keys(answer).sort()).toEqual(['attachments', 'clocks', 'handle', 'next', 'route'])
@@ -85,7 +88,7 @@ describe('POST /api/matters, sealed', () => {
     const home = await openHome()
     const { matter, receipt } = await seal()
     home.time.now = Date.parse('2026-11-23T01:47:33Z')
-    await home.post(path, matter)
+    await postSealed(home, matter)
     const stored = await dump(home)
     const code = formatReceipt(receipt)
     const secrets = ['canary', '汽油桶', '13800138000', matter.auth, receipt.secret, code, code.replace(/ /g, '')]
@@ -111,8 +114,8 @@ describe('POST /api/matters, sealed', () => {
   it('stores one matter and gives one answer for 100 parallel posts with one key', async () => {
     const home = await openHome()
     const { matter } = await seal()
-    const key = mintKey()
-    const answers = await Promise.all(Array.from({ length: 100 }, () => home.post(path, matter, key)))
+    const [key, work] = [mintKey(), await solvedWork(home)]
+    const answers = await Promise.all(Array.from({ length: 100 }, () => postSealed(home, matter, { key, work })))
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]))
     const texts = await Promise.all(answers.map((answer) => answer.text()))
     expect(new Set(texts).size).toBe(1)
@@ -123,32 +126,32 @@ describe('POST /api/matters, sealed', () => {
   it('refuses a key that came with another matter', async () => {
     const home = await openHome()
     const key = mintKey()
-    await home.post(path, (await seal()).matter, key)
-    const other = await home.post(path, (await seal()).matter, key)
+    await postSealed(home, (await seal()).matter, { key })
+    const other = await postSealed(home, (await seal()).matter, { key })
     expect([other.status, (await other.json()).error.code]).toEqual([409, 'key-reused'])
   })
 
   it('answers 409 handle-taken for a taken handle, stores nothing, and takes the matter under another', async () => {
     const home = await openHome()
     const first = await seal()
-    await home.post(path, first.matter)
+    await postSealed(home, first.matter)
     const before = await dump(home)
     const second = await seal()
-    const taken = await home.post(path, { ...second.matter, handle: first.matter.handle })
+    const taken = await postSealed(home, { ...second.matter, handle: first.matter.handle })
     expect([taken.status, (await taken.json()).error.code]).toEqual([409, 'handle-taken'])
-    const same = await home.post(path, { ...second.matter, matter: first.matter.matter })
+    const same = await postSealed(home, { ...second.matter, matter: first.matter.matter })
     expect([same.status, (await same.json()).error.code]).toEqual([409, 'conflict'])
     expect(await dump(home)).toBe(before)
-    expect((await home.post(path, second.matter)).status).toBe(201)
+    expect((await postSealed(home, second.matter)).status).toBe(201)
   })
 
   it('gives the next level what concerns the unit itself', async () => {
     const home = await openHome()
     const { matter } = await seal({ ...anonymous, aboutUnit: true })
     // Sealed to the county: not whom it is about.
-    expect((await home.post(path, matter)).status).toBe(422)
+    expect((await postSealed(home, matter)).status).toBe(422)
     const city = await seal({ ...anonymous, place: { city: '360100' } })
-    expect((await home.post(path, city.matter)).status).toBe(422)
+    expect((await postSealed(home, city.matter)).status).toBe(422)
   })
 })
 
@@ -187,17 +190,34 @@ describe('what a sealed POST refuses, storing nothing', () => {
   it.each(changes)('%s: %i', async (_name, status, change) => {
     const home = await openHome()
     const { matter } = await seal(canary, [{ type: 'image/jpeg', bytes: jpeg(500) }])
-    const response = await home.post(path, change(matter))
+    const response = await postSealed(home, change(matter))
     expect(response.status).toBe(status)
     expect(JSON.stringify(await response.json())).not.toContain('canary')
     expect(await countRows(home)).toEqual(nothing)
+  })
+
+  it('one without solved work, or with work that paid for another: 429 with a challenge', async () => {
+    const home = await openHome()
+    const { matter } = await seal()
+    const bare = await postSealed(home, matter, { work: null })
+    expect(bare.status).toBe(429)
+    expect((await bare.json()).error.code).toBe('work-needed')
+    expect(await countRows(home)).toEqual(nothing)
+    const [key, work] = [mintKey(), await solvedWork(home)]
+    expect((await postSealed(home, matter, { key, work })).status).toBe(201)
+    const before = await dump(home)
+    const other = await postSealed(home, (await seal()).matter, { work })
+    expect([other.status, (await other.json()).error.code]).toEqual([429, 'work-used'])
+    expect(await dump(home)).toBe(before)
+    // The repeat of a stored matter needs none: its answer may have been lost.
+    expect((await postSealed(home, matter, { key, work: null })).status).toBe(201)
   })
 
   it('a body over the limit: 413', async () => {
     const home = await openHome()
     const { matter } = await seal()
     const body = { ...matter, body: { ...matter.body, ciphertext: 'A'.repeat(70_000) } }
-    expect((await home.post(path, body)).status).toBe(413)
+    expect((await postSealed(home, body)).status).toBe(413)
     expect(await countRows(home)).toEqual(nothing)
   })
 })
@@ -206,7 +226,7 @@ describe('who comes back to a sealed matter', () => {
   it('gets the same answer for an unknown handle, a wrong auth and the code itself', async () => {
     const home = await openHome()
     const { matter, receipt } = await seal()
-    await home.post(path, matter)
+    await postSealed(home, matter)
     const { handle, auth } = matter
     const wrong = toBase64Url(new Uint8Array(32))
     const proofs = [{ handle, auth: wrong }, { handle: '00000', auth }, { receipt: formatReceipt(receipt) }]
