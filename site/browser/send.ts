@@ -89,8 +89,8 @@ function stopIf(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new DOMException('stopped', 'AbortError')
 }
 
-/** Waits so long, or until the network or the page is back. Without a window (tests) only the clock counts. */
-function waitFor(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+/** Waits so long, or until the network or the page is back, or `signal` stops it. Without a window (tests) only the clock counts. */
+export function waitFor(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer)

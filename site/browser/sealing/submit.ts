@@ -2,6 +2,7 @@ import type { Receipt } from '../../../worker/contract/receipts.ts'
 import type { RecipientId, SealedMatter } from '../../../worker/contract/sealing.ts'
 import { type DirectoryFile, openDirectory, type Trust } from './directory.ts'
 import { SealingFault } from './fault.ts'
+import { maySeal } from './may-seal.ts'
 import { drawReceipt } from './receipts.ts'
 import { type Draft, type SealedDraft, sealMatter, underReceipt } from './seal.ts'
 
@@ -21,11 +22,6 @@ export interface Submitted {
 
 /** `taken`: another matter has this handle, 409 `handle-taken`; nothing was stored. `submitted` is for keeping, never for sending. */
 export type Post = (matter: SealedMatter, submitted: Submitted) => Promise<'stored' | 'taken'>
-
-/** Whether this browser can seal here; when not, the page shows the hotlines and the counter, never a plaintext form. */
-export function maySeal(): boolean {
-  return typeof crypto === 'object' && typeof crypto.subtle === 'object'
-}
 
 /**
  * Holds every key against the root of the build, seals, and only then posts.

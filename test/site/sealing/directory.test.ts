@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { drawRoot, epochDays, importRoot, issueKey } from '../../../site/browser/sealing/ceremony.ts'
 import { type DirectoryFile, type KeyRecord, openDirectory } from '../../../site/browser/sealing/directory.ts'
+import { maySeal } from '../../../site/browser/sealing/may-seal.ts'
 import { drawKeyPair, rawOf } from '../../../site/browser/sealing/recipients.ts'
 import { sign } from '../../../site/browser/sealing/signatures.ts'
-import { maySeal, submitSealed } from '../../../site/browser/sealing/submit.ts'
+import { submitSealed } from '../../../site/browser/sealing/submit.ts'
 import type { SealedMatter } from '../../../worker/contract/sealing.ts'
 import { began, confidential, custodianId, donghu, listed, meetActors, nanchang, now } from './actors.ts'
 

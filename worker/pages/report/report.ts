@@ -3,6 +3,7 @@ import { contextFor } from '../../context.ts'
 import { PortalError } from '../../contract/errors.ts'
 import { type ReportStep, reportSteps } from '../../contract/matters.ts'
 import { groupsOf } from '../../contract/receipts.ts'
+import { admitOpen, type Caller, callerOf } from '../../guard/crowd.ts'
 import type { Home } from '../../home.ts'
 import { refuseUnsealed } from '../../matters/submit.ts'
 import type { SubmittedMatter } from '../../matters/types.ts'
@@ -17,8 +18,11 @@ import { pathOf, type StepOptions, suggestedField, takenMark, viewOf } from './v
 
 /** Pages that are answers: opened by themselves they lead to the beginning. */
 const receiptPath = '/report/receipt/'
-const tipPath = '/report/tip/'
 const divertedPath = '/report/diverted/'
+/** The form that seals in the browser; the Worker never sees what is written there. */
+const sealedPath = '/report/sealed/'
+/** Where tips were sent to the telephone before they could be sealed. */
+const formerTipPath = '/report/tip/'
 
 /** `/report/`: the form for people without script, one step a page. Mounted at the root. */
 export function reportPages(home: Home): Hono {
@@ -30,8 +34,9 @@ export function reportPages(home: Home): Hono {
     app.post(pathOf(step), (c) => takeStep(home, step, c.req.raw))
   }
   app.get(receiptPath, (c) => c.redirect(pathOf('kind'), 303))
-  for (const path of [tipPath, divertedPath]) app.get(path, () => renderPage(home, path, { hidden: [] }))
-  for (const path of [receiptPath, tipPath, divertedPath]) app.post(path, refuseMethod)
+  for (const path of [divertedPath, sealedPath]) app.get(path, () => renderPage(home, path, { hidden: [] }))
+  app.get(formerTipPath, (c) => c.redirect(sealedPath, 301))
+  for (const path of [receiptPath, divertedPath, sealedPath, formerTipPath]) app.post(path, refuseMethod)
   return app
 }
 
@@ -59,7 +64,7 @@ async function takeStep(home: Home, step: ReportStep, request: Request): Promise
   // A suggestion was taken: nothing is sent, the answers are shown once more.
   if (step === 'check' && suggested !== '') return showStep(home, step, draft, { taken })
   if (Object.keys(mistakes).length > 0) return showStep(home, step, draft, { mistakes, returning, taken })
-  if (step === 'check') return send(home, draft, form.text('key'))
+  if (step === 'check') return send(home, draft, form.text('key'), callerOf(home, request))
   const following = reportSteps[reportSteps.indexOf(step) + 1] ?? 'check'
   return showStep(home, returning ? (findOpenStep(draft, 'check') ?? 'check') : following, draft, { returning, taken })
 }
@@ -71,33 +76,34 @@ function showStep(home: Home, step: ReportStep, draft: Draft, options: StepOptio
   return renderPage(home, pathOf(step), viewOf(home, step, draft, { ...options, ...key }), { status })
 }
 
-/** Tips and national security go to the telephone as soon as they are chosen; the answers travel along, unstored. */
+/** Tips go to the form that seals, national security to the telephone, as soon as they are chosen; nothing is stored. */
 async function divert(home: Home, step: ReportStep, draft: Draft, taken: boolean): Promise<Response | null> {
   try {
     refuseUnsealed(contextFor(home, 'resident'), { kind: draft.kind, topic: step === 'kind' ? '' : draft.topic })
     return null
   } catch (error) {
     if (!(error instanceof PortalError)) throw error
-    const isTip = error.code === 'tip-not-yet'
-    const hidden = hiddenFor(isTip ? 'kind' : 'what', draft)
-    if (!isTip) hidden.push({ name: 'text', value: draft.text })
+    if (error.code === 'tip-not-yet') return new Response(null, { status: 303, headers: { Location: sealedPath } })
+    const hidden = [...hiddenFor('what', draft), { name: 'text', value: draft.text }]
     if (taken) hidden.push(takenMark)
-    return renderPage(home, isTip ? tipPath : divertedPath, { hidden }, { noStore: true })
+    return renderPage(home, divertedPath, { hidden }, { noStore: true })
   }
 }
 
 /** Files the matter and answers with its receipt; a failure gives the check page back with all that was written. */
-async function send(home: Home, draft: Draft, key: string): Promise<Response> {
+async function send(home: Home, draft: Draft, key: string, caller: Caller): Promise<Response> {
   const matter = toMatter(draft)
+  const admit = admitOpen(home, contextFor(home, 'resident'), caller)
   try {
-    return await showReceipt(home, await fileMatter(home, key, matter))
+    return await showReceipt(home, await fileMatter(home, key, matter, admit))
   } catch (error) {
     const known = error instanceof PortalError ? error : new PortalError('unavailable')
     if (known !== error) console.error(`${pathOf('check')}: ${error instanceof Error ? error.name : 'unknown'}`)
-    // After a broken write the same key is safe to send again; any other refusal asks for a new one.
-    const kept = known.code === 'unavailable' ? { key } : { key: home.ids.mint() }
+    // Refused for now, the same key is safe to send again; any other refusal asks for a new one.
+    const kept = known.status === 503 || known.status === 429 ? { key } : { key: home.ids.mint() }
     const view = viewOf(home, 'check', draft, { ...kept, mistakes: { send: known.message } })
-    return renderPage(home, pathOf('check'), view, { status: known.status, noStore: true })
+    const { status, retryAfterSeconds } = known
+    return renderPage(home, pathOf('check'), view, { status, noStore: true, retryAfterSeconds })
   }
 }
 
