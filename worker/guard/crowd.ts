@@ -37,8 +37,9 @@ export function admitWithWork(ctx: Context, caller: Caller): Admit {
  */
 export function admitOpen(home: Home, ctx: Context, caller: Caller): Admit {
   return async (slot) => {
-    if (caller.work !== undefined) return [await requireWork(ctx, caller.work)]
+    // What is paid for counts too while there is room, and goes through when there is none.
     const entry = await memoryOf(home).enter(caller.network, slot)
+    if (caller.work !== undefined) return [await requireWork(ctx, caller.work)]
     if (!entry.isFull) return []
     const seconds = Math.ceil(entry.waitMs / 1000)
     throw new PortalError('too-many', {
