@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseUnits } from '../worker/contract/environment.ts'
 import { dataHeaders, dataTypes, fileHeaders, pageHeaders } from '../worker/contract/headers.ts'
-import { copyUnits } from './commands/keys/copy-units.ts'
+import { copyUnits, readUnits } from './commands/keys/copy-units.ts'
 import { renderHeaders, renderRedirects } from './layouts/host-files.ts'
 import { writeOffline } from './offline/write.ts'
 import { writeSolver } from './solver/write.ts'
@@ -31,6 +31,7 @@ const build = join(root, '.build')
 const fresh = join(build, `site-${process.pid}`)
 const cache = `${fresh}-cache`
 mkdirSync(build, { recursive: true })
+const units = await readUnits(parseUnits(process.env)).catch((error: Error) => fail(error.message))
 
 const astro = spawnSync(
   process.execPath,
@@ -48,7 +49,7 @@ const astro = spawnSync(
   },
 )
 if (astro.status !== 0) fail(`${astro.stdout ?? ''}${astro.stderr ?? ''}`)
-await copyUnits(parseUnits(process.env), join(fresh, 'units')).catch((error: Error) => fail(error.message))
+copyUnits(units, join(fresh, 'units'))
 writeFileSync(join(fresh, '_headers'), renderHeaders(pageHeaders, dataHeaders, dataTypes, fileHeaders))
 writeFileSync(join(fresh, '_redirects'), renderRedirects())
 await writeOffline(fresh)

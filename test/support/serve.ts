@@ -14,6 +14,8 @@ export type Server = {
   readonly dataDir: string
   /** Milliseconds from the start of the command to its `ready`. */
   readonly readyMs: number
+  /** All that the command and its children printed so far. */
+  output(): string
   /** Ends the server and every child; `kill` as a power cut would. The data stays until `remove`. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
   remove(): void
@@ -78,5 +80,5 @@ export async function serve(options: ServeOptions = {}): Promise<Server> {
   }
   const readyMs = Math.round(performance.now() - began)
   const remove = () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
-  return { url: `http://127.0.0.1:${port}`, dataDir, readyMs, stop, remove }
+  return { url: `http://127.0.0.1:${port}`, dataDir, readyMs, output: () => output, stop, remove }
 }

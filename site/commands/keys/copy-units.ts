@@ -7,14 +7,23 @@ import { type DirectoryFile, fingerprintOf } from '../../browser/sealing/directo
 import { verify } from '../../browser/sealing/signatures.ts'
 import { paths, readJson, write } from './store.ts'
 
+/** What each city's phones load, by its code. */
+export type Parts = ReadonlyMap<string, DirectoryFile>
+
 /**
- * The part of each city as the site serves it, `<city>.json`. Only what the root signed is written, so no private key
- * gets there even when one stands in the folder by mistake.
+ * The part of each city as the site will serve it: only what the root signed is taken over, so no private key gets there
+ * even when one stands in the folder by mistake. Empty without units.
  * @throws Error with one sentence when a part is missing, changed or of another root
  */
-export async function copyUnits(units: UnitsSetting | null, out: string): Promise<void> {
-  if (!units) return
-  for (const { code } of cities()) write(join(out, `${code}.json`), JSON.stringify(await readPart(units, code)), false)
+export async function readUnits(units: UnitsSetting | null): Promise<Parts> {
+  if (!units) return new Map()
+  const read = cities().map(async ({ code }) => [code, await readPart(units, code)] as const)
+  return new Map(await Promise.all(read))
+}
+
+/** Writes `<city>.json` for each. */
+export function copyUnits(parts: Parts, out: string): void {
+  for (const [code, part] of parts) write(join(out, `${code}.json`), JSON.stringify(part), false)
 }
 
 async function readPart({ dir, fingerprint }: UnitsSetting, city: string): Promise<DirectoryFile> {

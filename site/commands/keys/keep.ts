@@ -9,7 +9,7 @@ import { hasCeremony } from './store.ts'
  */
 export async function keep(folder: string, now: number): Promise<readonly string[]> {
   if (hasCeremony(folder)) return renew(folder, 'all', now)
-  const beside = `${folder}.${process.pid}.part`
+  const beside = `${folder}.${crypto.randomUUID()}.part`
   const lines = await hold(beside, now)
   try {
     renameSync(beside, folder)
