@@ -39,6 +39,7 @@ export const photos = {
     garbled: '您的浏览器改动了图片的内容，送出去会看不清。请换一个浏览器，或不补充照片。',
     unsupported: '您的浏览器不能处理照片。请换一个浏览器，或不补充照片。',
     'too-many': '最多三张，多出来的没有选上。',
+    same: '这张照片已经选过了。',
   },
   /** By UploadReason. */
   uploads: {

@@ -3,7 +3,8 @@
  * quality · `huge`: more pixels than a phone can open · `heic` · `moving`: GIF, animated PNG or WebP · `svg` · `pdf` ·
  * `web-page`: HTML under another name · `video` · `kind`: any other kind · `truncated`: the end is missing ·
  * `undecodable`: this browser cannot open it · `garbled`: this browser changes what is read from a canvas ·
- * `unsupported`: it has no canvas or no file reader · `too-many`: more than a matter takes.
+ * `unsupported`: it has no canvas or no file reader · `too-many`: more than a matter takes · `same`: chosen
+ * before.
  */
 export const photoReasons = [
   'empty',
@@ -21,6 +22,7 @@ export const photoReasons = [
   'garbled',
   'unsupported',
   'too-many',
+  'same',
 ] as const
 export type PhotoReason = (typeof photoReasons)[number]
 

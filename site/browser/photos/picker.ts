@@ -4,6 +4,7 @@ import { photoLimits } from './limits.ts'
 import { preparePhoto } from './prepare.ts'
 import type { Proof, SendPhoto } from './send-photo.ts'
 import { type Item, newItem, type PhotoWords, say, showItems } from './sheet.ts'
+import type { Photo } from './types.ts'
 
 /** The places of site/parts/Photos. */
 interface Places {
@@ -51,7 +52,9 @@ export class Picker {
     try {
       for (const one of chosen) {
         if (this.free() === 0) throw new PhotoFault('too-many')
-        this.items = [...this.items, await newItem(await preparePhoto(one))]
+        const photo = await preparePhoto(one)
+        if (this.items.some((item) => isSame(item.photo, photo))) throw new PhotoFault('same')
+        this.items = [...this.items, await newItem(photo)]
       }
       this.tell(say(this.words.ready, { n: this.waiting().length }))
     } catch (error) {
@@ -151,4 +154,8 @@ export class Picker {
     error.hidden = sentence === ''
     file.setAttribute('aria-invalid', String(sentence !== ''))
   }
+}
+
+function isSame(one: Photo, other: Photo): boolean {
+  return one.bytes.length === other.bytes.length && one.bytes.every((byte, index) => byte === other.bytes[index])
 }

@@ -89,8 +89,9 @@ export const taken: readonly Taken[] = [
   { name: 'fields.webp', bytes: makeWebp(upright, { exif: makeExif(1), xmp }), ...jpeg },
   {
     name: 'turned.webp',
-    bytes: makeWebp(storedAs(6, upright), { exif: makeExif(6, 'MM'), xmp }),
+    bytes: makeWebp(storedAs(6, quarters(48, 64)), { exif: makeExif(6, 'MM'), xmp }),
     ...jpeg,
+    size: tall,
   },
   { name: 'tail-html.jpg', bytes: Buffer.concat([plainJpeg, text(html)]), ...jpeg },
   { name: 'tail-zip.jpg', bytes: Buffer.concat([plainJpeg, text(`PK\x03\x04${canary}PK\x05\x06`)]), ...jpeg },
