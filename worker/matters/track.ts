@@ -24,7 +24,7 @@ export async function trackMatter(ctx: Context, proof: Proof): Promise<MatterFor
 
 /** The view of one whose right to it has been proven. */
 export async function showToResident(ctx: Context, record: MatterRecord): Promise<MatterForResident> {
-  const { id, handle, kind, topic, state, city, county, township, createdAt, keeping, privacy } = record
+  const { id, handle, kind, topic, state, city, county, township, createdAt, keeping, privacy, unit } = record
   const [events, messages, attachments, sealed] = await Promise.all([
     ctx.db.all<EventRow>(selectEvents('matter', id)),
     messagesOf(ctx, id),
@@ -51,7 +51,7 @@ export async function showToResident(ctx: Context, record: MatterRecord): Promis
     looks: events.filter(({ action }) => reads.includes(action)).map((event) => lookOf(ctx, event)),
     erasure: erasureOf(ctx, record),
     attachments,
-    ...(sealed && { sealed: { ...sealed, nextSeq: (messages.at(-1)?.seq ?? -1) + 1 } }),
+    ...(sealed && { sealed: { ...sealed, inbox: `inbox:${unit}`, nextSeq: (messages.at(-1)?.seq ?? -1) + 1 } }),
   }
 }
 

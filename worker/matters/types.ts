@@ -2,7 +2,7 @@ import type { TopicCode } from '../../content/duties/topics.ts'
 import type { ParagraphId } from '../../content/regulation/index.ts'
 import type { MessageAuthor, MessageKind, Outcome, ResidentAction } from '../contract/dialogue.ts'
 import type { Keeping, MatterKind, Privacy } from '../contract/matters.ts'
-import type { Urgency } from '../contract/sealing.ts'
+import type { RecipientId, Urgency } from '../contract/sealing.ts'
 import type { AttachmentState } from './attachments/attachments-of.ts'
 import type { MatterState } from './rules.ts'
 import type { SealedPart } from './sealed/sealed-part.ts'
@@ -98,6 +98,8 @@ export interface ErasureForResident {
 
 /** Ciphertext that the holder's browser opens. */
 export interface SealedForResident extends SealedPart {
+  /** Of the unit that has the matter now: additions are sealed to it. */
+  readonly inbox: RecipientId<'inbox'>
   /** Of the next addition: it is bound to its place before it is sent. */
   readonly nextSeq: number
 }

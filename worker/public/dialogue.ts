@@ -16,6 +16,7 @@ import { deleteMatter, erasedAnswer } from '../matters/delete.ts'
 import { sayNotSolved } from '../matters/not-solved.ts'
 import { trackMatter } from '../matters/track.ts'
 import type { ErasedMatter, MatterCopy, MatterForResident } from '../matters/types.ts'
+import { byHolder } from './holder.ts'
 import { parseBy, readJson } from './read.ts'
 
 type Remember = (matterId: string) => Rider
@@ -62,15 +63,17 @@ export function dialogueDoor(home: Home): Hono {
   const door = new Hono()
   for (const asked of Object.keys(asks) as Asked[]) {
     door.post(`/${asked}`, async (c) => {
-      const input = await readJson(c.req.raw, z.unknown())
-      return c.json(await doOnce(home, asked, c.req.header('Idempotency-Key') ?? '', input))
+      const input = parseBy(asks[asked].schema as z.ZodMiniType<object>, await readJson(c.req.raw, z.unknown()))
+      const key = c.req.header('Idempotency-Key') ?? ''
+      return c.json(await byHolder(home, c.req.raw, proofOf(input), () => doOnce(home, asked, key, input)))
     })
   }
   return door
 }
 
 /**
- * Does what was asked once per key, or shows the matter as it stands to a repeat; the pages call this too.
+ * Does what was asked once per key, or shows the matter as it stands to a repeat; the pages call this too, under the same
+ * limit of wrong tries.
  * @param input proof and fields as JSON; held against the schema of what is asked
  */
 export async function doOnce<A extends Asked>(

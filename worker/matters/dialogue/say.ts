@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import type { MessageKind, Outcome } from '../../contract/dialogue.ts'
 import { PortalError } from '../../contract/errors.ts'
-import type { AttachmentHead, Envelope } from '../../contract/sealing.ts'
+import type { AttachmentHead, Envelope, Wrap } from '../../contract/sealing.ts'
 import { encryptField } from '../../db/at-rest.ts'
 import type { Rider } from '../../db/write.ts'
 import { keepHead } from '../attachments/sql.ts'
@@ -39,9 +39,11 @@ export async function keepSaid(ctx: Context, record: MatterRecord, words: Placed
     const textCipher = await encryptField(ctx, `messages.text|${id}`, said.text)
     return [insertMessage(record.id, { ...row, textCipher })]
   }
-  checkPlace(ctx, record, said.envelope, seq)
   const purpose = author === 'resident' ? 'addition' : 'reply'
   const heads = 'attachments' in said ? (said.attachments ?? []) : []
+  if (record.keeping !== 'sealed') throw new PortalError('refused')
+  if (said.envelope.seq !== seq) throw new PortalError('conflict', { message: ctx.words.matters.nextMessage })
+  checkInbox(ctx, record, [said.envelope, ...heads])
   return [
     insertMessage(record.id, { ...row, textCipher: null }),
     ...keepEnvelope(record.id, purpose, said.envelope),
@@ -52,13 +54,13 @@ export async function keepSaid(ctx: Context, record: MatterRecord, words: Placed
   ]
 }
 
-/** An envelope is bound to its place before it is sent, and opens for the unit that has the matter now. */
-function checkPlace(ctx: Context, record: MatterRecord, envelope: Envelope, seq: number): void {
-  const { nextMessage, wrongInbox } = ctx.words.matters
-  if (record.keeping !== 'sealed') throw new PortalError('refused')
-  if (envelope.seq !== seq) throw new PortalError('conflict', { message: nextMessage })
-  const inbox = `inbox:${record.unit}`
-  if (!envelope.wraps.some(({ recipient }) => recipient === inbox)) {
-    throw new PortalError('conflict', { message: wrongInbox })
-  }
+/** What is sealed opens for the unit that has the matter now. @throws PortalError conflict: it was handed over meanwhile */
+function checkInbox(
+  ctx: Context,
+  { unit }: MatterRecord,
+  sealed: readonly { readonly wraps: readonly Wrap[] }[],
+): void {
+  const inbox = `inbox:${unit}`
+  const isTheirs = sealed.every(({ wraps }) => wraps.some(({ recipient }) => recipient === inbox))
+  if (!isTheirs) throw new PortalError('conflict', { message: ctx.words.matters.wrongInbox })
 }
