@@ -1,6 +1,6 @@
 import type { Attachment, SealedAttachment } from '../../../site/browser/sealing/attachments.ts'
 import { drawReceipt } from '../../../site/browser/sealing/receipts.ts'
-import { type Draft, sealMatter, underReceipt } from '../../../site/browser/sealing/seal.ts'
+import { type Draft, type Receivers, sealMatter, underReceipt } from '../../../site/browser/sealing/seal.ts'
 import type { Receipt } from '../../../worker/contract/receipts.ts'
 import type { SealedMatter } from '../../../worker/contract/sealing.ts'
 import { sql } from '../../../worker/db/database.ts'
@@ -24,9 +24,13 @@ export interface Sent {
 }
 
 /** A matter as the browser posts it, and what stays in the browser. */
-export async function seal(draft: Draft = canary, pictures: readonly Attachment[] = []): Promise<Sent> {
+export async function seal(
+  draft: Draft = canary,
+  pictures: readonly Attachment[] = [],
+  receivers: Receivers = actors.receivers,
+): Promise<Sent> {
   const receipt = drawReceipt()
-  const sealed = await sealMatter({ ...draft, attachments: pictures }, actors.receivers)
+  const sealed = await sealMatter({ ...draft, attachments: pictures }, receivers)
   const wire = await underReceipt(sealed, receipt)
   return { matter: JSON.parse(JSON.stringify(wire)), receipt, attachments: sealed.attachments }
 }
@@ -78,4 +82,18 @@ export async function countRows(home: TestHome): Promise<Record<(typeof tables)[
 /** Every column of every row, as text. */
 export async function dump(home: TestHome): Promise<string> {
   return JSON.stringify(await Promise.all(tables.map((table) => home.db.all(sql(`SELECT * FROM ${table}`)))))
+}
+
+/** What `countRows` gives of a home where nothing was stored. */
+export const nothing = {
+  matters: 0,
+  contacts: 0,
+  envelopes: 0,
+  wraps: 0,
+  reporters: 0,
+  attachments: 0,
+  attachment_chunks: 0,
+  work_nonces: 0,
+  events: 0,
+  idempotency: 0,
 }
