@@ -2,9 +2,9 @@ import { errors } from '../../../content/words/errors.ts'
 import { forms } from '../../../content/words/forms.ts'
 import { track as words } from '../../../content/words/track.ts'
 import { parseReceipt, receiptSymbols } from '../../../worker/contract/receipts.ts'
+import { FieldsFault, fieldsOf } from './fields.ts'
 import { hold, proofFields } from './held.ts'
-import { partOf } from './sealed/part.ts'
-import { isEntryShown, unitsRoot, visit } from './views.ts'
+import { isEntryShown, visit } from './views.ts'
 import { entryPath } from './visits.ts'
 
 let isBusy = false
@@ -23,7 +23,7 @@ export function takeOverForms(): void {
     isBusy = true
     const button = submitterOf(event, form)
     send(form, button)
-      .catch(() => say(form, words.failed))
+      .catch((fault: unknown) => say(form, fault instanceof FieldsFault ? fault.message : words.failed))
       .then(() => {
         isBusy = false
       })
@@ -42,7 +42,11 @@ async function send(form: HTMLFormElement, button: HTMLButtonElement | null): Pr
   if (box) return sendCode(form, box)
   say(form, form.getAttribute('data-busy') ?? '')
   const path = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? entryPath
-  await visit(path, await fieldsOf(form, button))
+  const typed = form.querySelector('textarea')?.value ?? ''
+  await visit(path, await fieldsOf(path, form, button))
+  // What was sealed cannot come back from where it was refused.
+  const again = document.querySelector<HTMLTextAreaElement>('main textarea[name=text]')
+  if (again?.value === '') again.value = typed
 }
 
 /** A code with a slip is told from a whole one without asking anybody. */
@@ -90,23 +94,6 @@ function showSlip(box: HTMLInputElement, sentence: string): void {
 /** What belongs to script on the page with the code. */
 export function dressEntry(): void {
   for (const part of Array.from(document.querySelectorAll<HTMLElement>('[data-scripted]'))) part.hidden = false
-}
-
-/** The fields as the browser would send them. @throws SealingFault when the words could not be sealed */
-async function fieldsOf(form: HTMLFormElement, button: HTMLButtonElement | null): Promise<URLSearchParams> {
-  const fields = new URLSearchParams()
-  new FormData(form).forEach((value, name) => {
-    if (typeof value === 'string') fields.append(name, value)
-  })
-  if (button?.name) fields.append(button.name, button.value)
-  const main = form.closest('main')
-  const part = main && partOf(main)
-  // Words of a sealed matter never leave in the open; a page that is only left takes none along.
-  if (!part || !fields.has('text')) return fields
-  if (button?.value === 'no') fields.delete('text')
-  if (!fields.get('text')?.trim()) return fields
-  const { sealFields } = await import('./sealed/sealed.ts')
-  return sealFields(fields, part, unitsRoot())
 }
 
 export function say(form: HTMLFormElement, text: string): void {

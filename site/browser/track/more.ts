@@ -13,7 +13,7 @@ export async function openMore(main: Element, held: Held, fingerprint: string): 
     return
   }
   const { openPage, pictureOpener, sealedSender } = await import('./sealed/sealed.ts')
-  offerPhotos(main, proof, sealedSender(part, fingerprint))
+  offerPhotos(main, proof, sealedSender(part, held, fingerprint))
   const opener = await openPage(main, part, held, fingerprint)
   if (opener) offerPictures(main, held, pictureOpener(part, opener))
 }

@@ -1,4 +1,5 @@
 import { track as words } from '../../../../content/words/track.ts'
+import { openAddition } from '../../sealing/additions.ts'
 import type { Directory } from '../../sealing/directory.ts'
 import { SealingFault } from '../../sealing/fault.ts'
 import { openBody, openContact } from '../../sealing/open.ts'
@@ -6,7 +7,6 @@ import type { Opener } from '../../sealing/recipients.ts'
 import { openReply } from '../../sealing/replies.ts'
 import { openReporter } from '../../sealing/reporter.ts'
 import type { Held } from '../held.ts'
-import { openAddition } from './additions.ts'
 import type { SealedPart } from './part.ts'
 import { fetchDirectory } from './units.ts'
 
@@ -29,11 +29,19 @@ export async function openPage(
     fill(main, 'body', async () => (await openBody(part, opener)).text),
     fill(main, 'contact', () => contactText(part, opener)),
     ...part.additions.map((envelope) =>
-      fill(main, `addition-${envelope.seq}`, () => openAddition(part.matter, envelope, opener)),
+      fill(
+        main,
+        `addition-${envelope.seq}`,
+        async () => (await openAddition(placeOf(part, envelope), envelope, opener)).text,
+      ),
     ),
     fillReplies(main, part, opener, fingerprint),
   ])
   return opener
+}
+
+function placeOf({ matter }: SealedPart, { seq }: { readonly seq: number }) {
+  return { matter, seq }
 }
 
 async function contactText(part: SealedPart, opener: Opener<'reporter'>): Promise<string> {
@@ -55,12 +63,12 @@ async function fillReplies(
   } catch {
     // Without the units' keys nothing can be believed: each place says that it cannot be opened here.
   }
-  const { matter, replies } = part
+  const { replies } = part
   await Promise.all(
     replies.map((envelope) =>
       fill(main, `reply-${envelope.seq}`, async () => {
         if (!directory) throw new SealingFault('root')
-        const reply = await openReply({ matter, seq: envelope.seq }, envelope, opener, directory)
+        const reply = await openReply(placeOf(part, envelope), envelope, opener, directory)
         sign(main, envelope.seq, reply.shownAs)
         return reply.text
       }),

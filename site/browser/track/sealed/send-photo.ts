@@ -1,35 +1,34 @@
 import { photos as words } from '../../../../content/words/photos.ts'
-import type { Proof } from '../../photos/send-photo.ts'
-import type { Photo, Progress } from '../../photos/types.ts'
+import type { Proof, SendPhoto } from '../../photos/send-photo.ts'
+import type { Photo } from '../../photos/types.ts'
 import { uploadChunks } from '../../photos/upload.ts'
-import type { Bytes } from '../../sealing/bytes.ts'
+import { sealAddition } from '../../sealing/additions.ts'
+import type { SealedAttachment } from '../../sealing/attachments.ts'
+import { SealingFault } from '../../sealing/fault.ts'
 import { drawKey, sendOnce } from '../../send.ts'
-import { receiversOf, sealAddition, sealPicture } from './additions.ts'
+import type { Held } from '../held.ts'
 import type { SealedPart } from './part.ts'
-
-/** A picture that was declared: its pieces are the same when it is sent on after a break. */
-interface Declared {
-  readonly number: number
-  readonly chunks: readonly Bytes[]
-}
+import { receiversOf } from './receivers.ts'
 
 /**
- * Sends pictures of a sealed matter: each sealed here, told with an addition that says so, then piece by piece.
- * In the shape of `sendPhoto` for open ones.
+ * Sends pictures of a sealed matter: each is sealed here, told with an addition that says so, then sent piece by piece. A
+ * picture that was told is not told again when the sending goes on after a break: its pieces stay the same.
  */
-export function sealedSender(part: SealedPart, fingerprint: string) {
-  const declared = new Map<Photo, Declared>()
-  const declare = async (proof: Proof, photo: Photo, signal: AbortSignal): Promise<Declared> => {
-    const receivers = await receiversOf(part, fingerprint)
-    const number = part.attachments.length + declared.size + 1
-    const { head, chunks } = await sealPicture(part, number, photo, receivers)
-    const addition = await sealAddition(part, part.nextSeq + declared.size, words.title, receivers)
-    await sendOnce('/api/matters/add', { ...proof, addition, attachments: [head] }, { key: drawKey(), signal })
-    return { number, chunks }
+export function sealedSender(part: SealedPart, held: Held, fingerprint: string): SendPhoto {
+  const told = new Map<Photo, SealedAttachment>()
+  const tell = async (proof: Proof, photo: Photo, signal: AbortSignal): Promise<SealedAttachment> => {
+    const place = { matter: part.matter, seq: part.nextSeq + told.size }
+    const taken = part.attachments.length + told.size
+    const draft = { kind: 'addition', text: words.title, attachments: [photo], taken } as const
+    const { addition, attachments } = await sealAddition(place, draft, await receiversOf(part, held, fingerprint))
+    const [one] = attachments
+    if (!one) throw new SealingFault('draft')
+    await sendOnce('/api/matters/add', { ...proof, addition, attachments: [one.head] }, { key: drawKey(), signal })
+    told.set(photo, one)
+    return one
   }
-  return async (proof: Proof, photo: Photo, onProgress: (progress: Progress) => void, signal: AbortSignal) => {
-    const one = declared.get(photo) ?? (await declare(proof, photo, signal))
-    declared.set(photo, one)
-    await uploadChunks({ ...proof, ...one, signal }, onProgress)
+  return async (proof, photo, onProgress, signal) => {
+    const { head, chunks } = told.get(photo) ?? (await tell(proof, photo, signal))
+    await uploadChunks({ ...proof, number: head.number, chunks, signal }, onProgress)
   }
 }

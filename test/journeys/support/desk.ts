@@ -1,0 +1,48 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { MessageKind, Outcome } from '../../../worker/contract/dialogue.ts'
+import type { Role } from '../../../worker/contract/roles.ts'
+import { silence } from '../../support/quiet.ts'
+
+/** What the unit does to a matter, by the table of worker/matters/rules.ts. */
+export interface Wish {
+  readonly handle: string
+  readonly role: Role
+  readonly action: `matter.${string}`
+  readonly kind?: MessageKind
+  readonly text?: string
+  readonly outcome?: Outcome
+  readonly dueAt?: number
+}
+
+export interface Desk {
+  readonly url: string
+  /** Does it and answers with the state that follows. */
+  act(wish: Wish): Promise<string>
+  stop(): void
+}
+
+const script = fileURLToPath(new URL('./desk-server.ts', import.meta.url))
+
+/** A portal of its own beside the one of the journeys, over the same built site and keys. */
+export async function openDesk(folder = dirname(process.env.JOURNEY_KEYS ?? '')): Promise<Desk> {
+  const child: ChildProcess = fork(script, { env: { ...process.env, ...silence(process.env), DESK_DIR: folder } })
+  const [ready] = (await once(child, 'message')) as [{ url: string }]
+  let asked = 0
+  const act = (wish: Wish) =>
+    new Promise<string>((resolve, reject) => {
+      asked += 1
+      const id = asked
+      const take = (answer: { id?: number; state?: string; error?: string }) => {
+        if (answer.id !== id) return
+        child.off('message', take)
+        if (answer.state === undefined) reject(new Error(answer.error))
+        else resolve(answer.state)
+      }
+      child.on('message', take)
+      child.send({ ...wish, id })
+    })
+  return { url: ready.url, act, stop: () => child.disconnect() }
+}
