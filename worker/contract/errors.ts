@@ -17,7 +17,7 @@ export const errorStatus = {
   'too-large': 413,
   'wrong-content-type': 415,
   refused: 422,
-  'tip-not-yet': 422,
+  'must-be-sealed': 422,
   'work-wrong': 422,
   'too-many': 429,
   'work-needed': 429,

@@ -29,7 +29,7 @@ const firstState: MatterState = 'registered'
 
 /**
  * Takes in an open matter: one batch writes matter, contact (only when given), event and idempotency key.
- * @throws PortalError invalid for a township outside its county; tip-not-yet and refused as `refuseUnsealed`.
+ * @throws PortalError invalid for a township outside its county; must-be-sealed and refused as `refuseUnsealed`.
  */
 export async function submitMatter(ctx: Context, input: OpenMatter, submission: Submission): Promise<SubmittedMatter> {
   refuseUnsealed(ctx, input)
@@ -90,14 +90,13 @@ export async function repeatSubmission(
 
 /**
  * Refuses what must never stand in the database as plain text, before anything else is looked at.
- * @throws PortalError tip-not-yet for tips, refused for confidential or anonymous matters and for national security
+ * @throws PortalError must-be-sealed for tips and confidential or anonymous matters, refused for national security
  */
 export function refuseUnsealed(ctx: Context, input: { kind?: unknown; privacy?: unknown; topic?: unknown }): void {
   refuseDiverted(ctx, input.topic)
-  if (typeof input.kind === 'string' && sealedKinds.includes(input.kind)) throw new PortalError('tip-not-yet')
-  if (typeof input.privacy === 'string' && sealedPrivacies.includes(input.privacy)) {
-    throw new PortalError('refused', { message: ctx.words.matters.refused.privacy })
-  }
+  const isTip = typeof input.kind === 'string' && sealedKinds.includes(input.kind)
+  const isPrivate = typeof input.privacy === 'string' && sealedPrivacies.includes(input.privacy)
+  if (isTip || isPrivate) throw new PortalError('must-be-sealed')
 }
 
 /** National security goes to the telephone, sealed or not; nothing is stored. @throws PortalError refused */

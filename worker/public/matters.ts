@@ -57,11 +57,11 @@ export function mattersDoor(home: Home): Hono {
 }
 
 /** Submits once per key; the page for people without script calls this too. @param admit the limit of its door */
-export function fileMatter(home: Home, key: string, input: OpenMatter, admit?: Admit): Promise<SubmittedMatter> {
+export function fileMatter(home: Home, key: string, input: OpenMatter, admit: Admit): Promise<SubmittedMatter> {
   const ctx = contextFor(home, 'resident')
   return writeOnce(
     ctx,
-    { action: 'matter.submit', key, body: input, ...(admit && { admit }) },
+    { action: 'matter.submit', key, body: input, admit },
     ({ riders, ...attempt }) => submitMatter({ ...ctx, riders }, input, { key, ...attempt }),
     (earlier) => repeatSubmission(ctx, input, key, earlier),
   )

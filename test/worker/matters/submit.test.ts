@@ -125,6 +125,11 @@ describe('what POST /api/matters refuses, storing nothing', () => {
     expect(await countRows(home)).toEqual([0, 0, 0, 0])
   })
 
+  it.each(refused.slice(0, 4))('%s: told that it must be sealed', async (_name, body) => {
+    const home = await openHome()
+    expect((await (await home.post('/api/matters', body)).json()).error.code).toBe('must-be-sealed')
+  })
+
   const wrong: [string, object, string][] = [
     ['an unknown kind', { ...matter, kind: 'gossip' }, 'kind'],
     ['an unknown topic', { ...matter, topic: 'constructor' }, 'topic'],

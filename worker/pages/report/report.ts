@@ -3,7 +3,8 @@ import { contextFor } from '../../context.ts'
 import { PortalError } from '../../contract/errors.ts'
 import { type ReportStep, reportSteps } from '../../contract/matters.ts'
 import { groupsOf } from '../../contract/receipts.ts'
-import { admitOpen, type Caller, callerOf } from '../../guard/crowd.ts'
+import { workField } from '../../contract/work.ts'
+import { admitOpen, type Caller, callerOf, mayResubmit } from '../../guard/crowd.ts'
 import type { Home } from '../../home.ts'
 import { refuseUnsealed } from '../../matters/submit.ts'
 import type { SubmittedMatter } from '../../matters/types.ts'
@@ -64,7 +65,7 @@ async function takeStep(home: Home, step: ReportStep, request: Request): Promise
   // A suggestion was taken: nothing is sent, the answers are shown once more.
   if (step === 'check' && suggested !== '') return showStep(home, step, draft, { taken })
   if (Object.keys(mistakes).length > 0) return showStep(home, step, draft, { mistakes, returning, taken })
-  if (step === 'check') return send(home, draft, form.text('key'), callerOf(home, request))
+  if (step === 'check') return send(home, draft, form.text('key'), callerOf(home, request, form.text(workField)))
   const following = reportSteps[reportSteps.indexOf(step) + 1] ?? 'check'
   return showStep(home, returning ? (findOpenStep(draft, 'check') ?? 'check') : following, draft, { returning, taken })
 }
@@ -83,7 +84,7 @@ async function divert(home: Home, step: ReportStep, draft: Draft, taken: boolean
     return null
   } catch (error) {
     if (!(error instanceof PortalError)) throw error
-    if (error.code === 'tip-not-yet') return new Response(null, { status: 303, headers: { Location: sealedPath } })
+    if (error.code === 'must-be-sealed') return new Response(null, { status: 303, headers: { Location: sealedPath } })
     const hidden = [...hiddenFor('what', draft), { name: 'text', value: draft.text }]
     if (taken) hidden.push(takenMark)
     return renderPage(home, divertedPath, { hidden }, { noStore: true })
@@ -101,7 +102,8 @@ async function send(home: Home, draft: Draft, key: string, caller: Caller): Prom
     if (known !== error) console.error(`${pathOf('check')}: ${error instanceof Error ? error.name : 'unknown'}`)
     // Refused for now, the same key is safe to send again; any other refusal asks for a new one.
     const kept = known.status === 503 || known.status === 429 ? { key } : { key: home.ids.mint() }
-    const view = viewOf(home, 'check', draft, { ...kept, mistakes: { send: known.message } })
+    const shown = viewOf(home, 'check', draft, { ...kept, mistakes: { send: known.message } })
+    const view = { ...shown, crowded: mayResubmit(known, caller) }
     const { status, retryAfterSeconds } = known
     return renderPage(home, pathOf('check'), view, { status, noStore: true, retryAfterSeconds })
   }
