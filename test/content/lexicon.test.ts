@@ -6,7 +6,7 @@ import { fold } from '../../search/text/fold.ts'
 
 const ENTRIES_MIN = 1500
 const WHY_MAX = 30
-const GZIP_MAX = 17_000
+const GZIP_MAX = 16_000
 /** Articles that give somebody something to do; before them stand principles, after them the date. */
 const FIRST = 11
 const LAST = 62

@@ -4,18 +4,22 @@ import { regulation } from '../../../content/regulation/index.ts'
 import { fold } from '../../../search/text/fold.ts'
 import { type Row, readQueries, readRows } from '../rows.ts'
 
-const path = fileURLToPath(new URL('../../golden/search-tune.jsonl', import.meta.url))
-const rows: Row[] = readRows(path)
+const pathOf = (name: string) => fileURLToPath(new URL(`../../golden/${name}.jsonl`, import.meta.url))
+const paths = ['search-tune', 'search-held'].map(pathOf)
+const [tune = [], held = []] = paths.map(readRows)
+const rows: readonly Row[] = [...tune, ...held]
 const inputs = 'literal number traditional pinyin initials typo everyday mixed sentence nothing words'.split(' ')
 const paragraphs = new Map(regulation.articles.map((article) => [article.number, article.paragraphs.length]))
 
 describe('our own inputs for the search box', () => {
-  it('are at least 800, of every kind', () => {
-    expect(rows.length).toBeGreaterThanOrEqual(800)
-    expect([...new Set(rows.map(({ input }) => input))].sort()).toEqual([...inputs].sort())
+  it('are at least 800 of every kind, and at least 100 held ones of the same kinds', () => {
+    expect(tune.length).toBeGreaterThanOrEqual(800)
+    expect([...new Set(tune.map(({ input }) => input))].sort()).toEqual([...inputs].sort())
+    expect(held.length).toBeGreaterThanOrEqual(100)
+    expect(held.filter(({ input }) => !inputs.includes(input ?? '')).map(({ id }) => id)).toEqual([])
   })
 
-  it('are typed once', () => {
+  it('are typed once across the sets: what was tuned on is not held', () => {
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
     const typed = rows.map(({ q }) => fold(q).text || q)
     expect(typed.filter((q, at) => typed.indexOf(q) !== at)).toEqual([])
@@ -47,6 +51,6 @@ describe('our own inputs for the search box', () => {
   })
 
   it('reach the engines as strings alone', () => {
-    for (const q of readQueries(path)) expect(typeof q).toBe('string')
+    for (const q of paths.flatMap(readQueries)) expect(typeof q).toBe('string')
   })
 })

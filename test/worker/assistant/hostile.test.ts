@@ -5,6 +5,7 @@ import type { Answer } from '../../../worker/assistant/types.ts'
 import { namesBody } from '../../../worker/assistant/verify.ts'
 
 const home = await openHome()
+const passes = 3
 
 /** A small generator with a seed, so that a failure can be repeated. */
 function randomFrom(seed: number): (below: number) => number {
@@ -91,21 +92,29 @@ describe('hostile questions', () => {
     }
   })
 
-  it('take at most five times as long as plain text of their length, however they are made', async () => {
+  it('take 50 ms at most, and at most five times as long as plain text of their length', async () => {
     const long = hostile(40).map((question) => question.repeat(200).slice(0, 480))
     const law = regulation.articles.flatMap(({ paragraphs }) => paragraphs.map(paragraphText)).join('')
-    const spent = { hostile: 0, plain: 0 }
-    const time = async (kind: keyof typeof spent, question: string) => {
+    const plain = long.map((_, at) => law.slice(at * 200, at * 200 + 480))
+    const time = async (question: string) => {
       const started = performance.now()
       await home.post('/api/assistant', { question })
-      spent[kind] += performance.now() - started
+      return performance.now() - started
     }
     await home.post('/api/assistant', { question: '网格员' })
-    // In turns, so that what slows the machine slows both.
-    for (const [at, question] of long.entries()) {
-      await time('hostile', question)
-      await time('plain', law.slice(at * 200, at * 200 + 480))
+    const least = {
+      hostile: long.map(() => Number.POSITIVE_INFINITY),
+      plain: plain.map(() => Number.POSITIVE_INFINITY),
     }
-    expect(spent.hostile).toBeLessThanOrEqual(5 * spent.plain)
+    // In turns, so that what slows the machine slows both; the least of several passes is the work itself.
+    for (let pass = 0; pass < passes; pass++) {
+      for (const [at, question] of long.entries()) {
+        least.hostile[at] = Math.min(least.hostile[at] ?? 0, await time(question))
+        least.plain[at] = Math.min(least.plain[at] ?? 0, await time(plain[at] ?? ''))
+      }
+    }
+    const mean = (times: readonly number[]) => times.reduce((sum, ms) => sum + ms, 0) / times.length
+    expect(mean(least.hostile)).toBeLessThanOrEqual(50)
+    expect(mean(least.hostile)).toBeLessThanOrEqual(5 * mean(least.plain))
   })
 })
