@@ -33,16 +33,20 @@ export async function eraseMatter(ctx: Context, record: MatterRecord): Promise<v
   await erasePictures(ctx, id)
 }
 
-/** The bytes first: while a row names them they can still be found and deleted by `finishErasures`. */
+/**
+ * The bytes first: while a row names them they can still be found and deleted. A piece that an upload stores in the same
+ * moment is left to `finishErasures`.
+ */
 async function erasePictures(ctx: Context, matterId: string): Promise<void> {
   const rows = await ctx.db.all<{ blob: string }>(selectBlobs(matterId))
-  await ctx.blobs.delete(rows.map(({ blob }) => blob))
-  await ctx.db.batch(deletePictures(matterId))
+  const blobs = rows.map(({ blob }) => blob)
+  await ctx.blobs.delete(blobs)
+  await ctx.db.batch(deletePictures(matterId, blobs))
 }
 
 const atOnce = 100
 
-/** Deletes pictures of erased matters that a failing blob store left behind; how many matters had some. */
+/** Deletes pictures of erased matters that a failing store or a racing upload left behind; how many matters had some. */
 export async function finishErasures(ctx: Context): Promise<number> {
   const rows = await ctx.db.all<{ id: string }>(selectUnfinishedErasures(atOnce))
   for (const { id } of rows) await erasePictures(ctx, id)

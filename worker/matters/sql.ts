@@ -92,34 +92,6 @@ export function selectCreatedAt(id: string): Statement {
   return sql('SELECT created_at AS createdAt FROM matters WHERE id = ?', id)
 }
 
-export interface StateChange {
-  readonly id: string
-  readonly version: number
-  readonly from: MatterState
-  readonly to: MatterState
-  readonly at: number
-  /** Nothing more can happen: the time until the row may go counts from here. */
-  readonly closes?: boolean
-}
-
-/** Of a sealed matter no time is kept but the hour. */
-const hourWhenSealed = "CASE keeping WHEN 'sealed' THEN ?1 - ?1 % 3600000 ELSE ?1 END"
-
-/** Conditional on id, version and state: a lost race changes no row. */
-export function updateState(change: StateChange): Statement {
-  return sql(
-    `UPDATE matters SET state = ?2, version = version + 1, updated_at = ${hourWhenSealed},
-       closed_at = CASE ?3 WHEN 1 THEN ${hourWhenSealed} END
-     WHERE id = ?4 AND version = ?5 AND state = ?6`,
-    change.at,
-    change.to,
-    change.closes ? 1 : 0,
-    change.id,
-    change.version,
-    change.from,
-  )
-}
-
 export function deleteContact(matterId: string, eventId: string): Statement {
   return sql(`DELETE FROM contacts WHERE matter_id = ? AND ${onlyWith}`, matterId, eventId)
 }

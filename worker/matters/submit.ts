@@ -3,16 +3,16 @@ import type { Context } from '../context.ts'
 import { PortalError } from '../contract/errors.ts'
 import type { OpenMatter } from '../contract/matter-schemas.ts'
 import { sealedKinds, sealedPrivacies } from '../contract/matters.ts'
-import { foldPhone } from '../contract/phones.ts'
 import { encryptField } from '../db/at-rest.ts'
 import { type Rider, writeWithEvent } from '../db/write.ts'
 import { drawReceipt } from '../people/receipts.ts'
+import { encryptContact } from './contact.ts'
 import { nextFor } from './next.ts'
 import { receivingUnit } from './receiving-unit.ts'
 import { isDiverted, routeMatter } from './routing.ts'
 import type { MatterState } from './rules.ts'
 import { showClocks } from './show-clocks.ts'
-import { insertContact, insertMatter, type MatterRecord, type NewContact, selectCreatedAt } from './sql.ts'
+import { insertContact, insertMatter, type MatterRecord, selectCreatedAt } from './sql.ts'
 import type { SubmittedMatter } from './types.ts'
 
 export interface Submission {
@@ -40,7 +40,7 @@ export async function submitMatter(ctx: Context, input: OpenMatter, submission: 
   const id = ctx.ids.mint()
   const createdAt = ctx.clock.now()
   const { kind, place, text } = input
-  const contact = await sealContact(ctx, id, input.contact)
+  const contact = await encryptContact(ctx, id, input.contact)
   const route = routeMatter(input.topic, place)
   const stored = await writeWithEvent(
     { ...ctx, riders: [...ctx.riders, submission.remember(id)] },
@@ -120,16 +120,5 @@ function answerFor(ctx: Context, input: OpenMatter, { receipt, handle, createdAt
     route: routeMatter(input.topic, input.place),
     next: nextFor(ctx, firstState),
     clocks: createdAt === null ? [] : showClocks(input.kind, input.topic, createdAt),
-  }
-}
-
-async function sealContact(ctx: Context, matterId: string, contact: OpenMatter['contact']): Promise<NewContact | null> {
-  const name = contact?.name?.trim()
-  const phone = contact?.phone && foldPhone(contact.phone)
-  if (!name && !phone) return null
-  return {
-    matterId,
-    nameCipher: name ? await encryptField(ctx, `contacts.name|${matterId}`, name) : null,
-    phoneCipher: phone ? await encryptField(ctx, `contacts.phone|${matterId}`, phone) : null,
   }
 }

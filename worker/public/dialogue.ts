@@ -4,8 +4,7 @@ import { type Context, contextFor } from '../context.ts'
 import { additionInputSchema, correctionSchema, wordsSchema } from '../contract/dialogue-schemas.ts'
 import { PortalError } from '../contract/errors.ts'
 import { type Proof, proofOf, proofSchema } from '../contract/matter-schemas.ts'
-import type { Rider } from '../db/write.ts'
-import { writeOnce } from '../guard/idempotency.ts'
+import { type Remember, writeOnce } from '../guard/idempotency.ts'
 import type { Home } from '../home.ts'
 import { addWords } from '../matters/add.ts'
 import { answerQuestion } from '../matters/answer.ts'
@@ -18,8 +17,6 @@ import { trackMatter } from '../matters/track.ts'
 import type { ErasedMatter, MatterCopy, MatterForResident } from '../matters/types.ts'
 import { byHolder } from './holder.ts'
 import { parseBy, readJson } from './read.ts'
-
-type Remember = (matterId: string) => Rider
 
 /** What the holder of a code asks for: how its body is read, what it does, and what a repeated post shows. */
 interface Ask<Schema extends z.ZodMiniType, Answer> {

@@ -8,7 +8,19 @@ import { sql } from '../../../worker/db/database.ts'
 import { mintKey } from '../../support/home.ts'
 
 const json = { 'Content-Type': 'application/json' }
-const writes = ['/api/matters', '/api/matters/withdraw', '/api/volunteers', '/api/volunteers/erase'] as const
+const writes = [
+  '/api/matters',
+  '/api/matters/withdraw',
+  '/api/matters/add',
+  '/api/matters/answer',
+  '/api/matters/confirm',
+  '/api/matters/not-solved',
+  '/api/matters/correct',
+  '/api/matters/copy',
+  '/api/matters/delete',
+  '/api/volunteers',
+  '/api/volunteers/erase',
+] as const
 
 describe('the door', () => {
   it('says which law and which schema it answers from', async () => {

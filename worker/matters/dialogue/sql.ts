@@ -138,9 +138,20 @@ export function selectBlobs(matterId: string): Statement {
   return sql('SELECT blob FROM attachment_chunks WHERE matter_id = ?', matterId)
 }
 
-/** Once their bytes are gone; in this order, since a piece needs its picture. */
-export function deletePictures(matterId: string): Statement[] {
-  return ['attachment_chunks', 'attachments'].map((table) => sql(`DELETE FROM ${table} WHERE matter_id = ?`, matterId))
+/** Once their bytes are gone; a picture that got another piece meanwhile stays. */
+export function deletePictures(matterId: string, blobs: readonly string[]): Statement[] {
+  return [
+    sql(
+      'DELETE FROM attachment_chunks WHERE matter_id = ? AND blob IN (SELECT value FROM json_each(?))',
+      matterId,
+      JSON.stringify(blobs),
+    ),
+    sql(
+      `DELETE FROM attachments WHERE matter_id = ?1 AND number NOT IN
+         (SELECT number FROM attachment_chunks WHERE matter_id = ?1)`,
+      matterId,
+    ),
+  ]
 }
 
 /** Erased matters whose pictures are still there: the blob store failed at that moment. */
