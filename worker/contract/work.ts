@@ -1,6 +1,8 @@
 /** Proof of work as it crosses the wire: plain constants and shapes, so that the browser may know them. */
 export const challengePath = '/api/challenge'
 export const workHeader = 'X-Work'
+/** The same in a plain form. */
+export const workField = 'work'
 /** The script that solves it, at a fixed address: the policy `portal-script` names it. */
 export const solverPath = '/work-solver.js'
 

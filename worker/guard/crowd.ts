@@ -21,9 +21,15 @@ export interface Caller {
 /** Lets a write in, or refuses it. @param slot the write itself: knocking again with it is the same write. @returns riders of its batch */
 export type Admit = (slot: string) => Promise<readonly Rider[]>
 
-export function callerOf(home: Home, request: Request): Caller {
+/** @param field what a plain form holds in its field `work`: a page cannot set headers */
+export function callerOf(home: Home, request: Request, field = ''): Caller {
   const network = foldAddress(home.networkOf(request))
-  return { network, work: request.headers.get(workHeader) ?? undefined }
+  return { network, work: request.headers.get(workHeader) ?? (field || undefined) }
+}
+
+/** Whether a script on the page that says so may send the form again with solved work: not when it just did. */
+export function mayResubmit(refused: PortalError, caller: Caller): boolean {
+  return refused.status === 429 && caller.work === undefined
 }
 
 /** Lets every write in that brings solved work, and none without. */

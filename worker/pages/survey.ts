@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { type Context, contextFor } from '../context.ts'
 import { PortalError } from '../contract/errors.ts'
-import { admitOpen, callerOf } from '../guard/crowd.ts'
+import { workField } from '../contract/work.ts'
+import { admitOpen, type Caller, callerOf, mayResubmit } from '../guard/crowd.ts'
 import type { Home } from '../home.ts'
 import { answerOnce } from '../public/surveys.ts'
 import { newestNotice } from '../surveys/notice.ts'
@@ -34,9 +35,10 @@ export function surveyPages(home: Home): Hono {
       return goOn(home, c.req.param('wave'), posted)
     })
     .post('/survey/:wave/check/', async (c) => {
-      const posted = await readPosted(await readForm(c.req.raw))
+      const form = await readForm(c.req.raw)
+      const posted = await readPosted(form)
       return posted.isSending
-        ? send(home, c.req.param('wave'), posted, c.req.raw)
+        ? send(home, c.req.param('wave'), posted, callerOf(home, c.req.raw, form.text(workField)))
         : goOn(home, c.req.param('wave'), posted)
     })
     .get('/survey/:wave/results/', async (c) => {
@@ -55,36 +57,44 @@ function goOn(home: Home, waveId: string, posted: Posted): Promise<Response> {
   return showStep(ctx, home, waveId, walk(questionnaire, posted.screen, posted.press), posted.key)
 }
 
-async function send(home: Home, waveId: string, posted: Posted, request: Request): Promise<Response> {
+async function send(home: Home, waveId: string, posted: Posted, caller: Caller): Promise<Response> {
   const ctx = context(home)
   const { questionnaire } = openWave(ctx, waveId)
   const step = walk(questionnaire, { ...posted.screen, isChanging: true }, { go: 'check' })
   if (step.kind !== 'check') return showStep(ctx, home, waveId, step, posted.key)
   try {
-    await answerOnce(ctx, waveId, step.answers, posted.key, admitOpen(home, ctx, callerOf(home, request)))
+    await answerOnce(ctx, waveId, step.answers, posted.key, admitOpen(home, ctx, caller))
   } catch (error) {
     const isUsed = error instanceof PortalError && error.code === 'key-reused'
     if (isUsed) throw new PortalError('key-reused', { message: ctx.words.surveys.already })
-    return showRefused(ctx, home, waveId, step, posted.key, refusedForNow(error, '/survey/check/'))
+    return showRefused(home, waveId, step, posted.key, caller, refusedForNow(error, '/survey/check/'))
   }
   return renderPage(home, `/survey/${waveId}/thanks/`, {}, noStore)
 }
 
 /** The answers once more, with the reason why they were not taken in for now and the same key. */
 function showRefused(
-  ctx: Context,
   home: Home,
   waveId: string,
   step: Step & { kind: 'check' },
   key: string,
-  { message, status, retryAfterSeconds }: PortalError,
+  caller: Caller,
+  refused: PortalError,
 ): Promise<Response> {
+  const ctx = context(home)
+  const { message, status, retryAfterSeconds } = refused
   const hidden = [
     { name: 'answers', value: JSON.stringify(step.answers) },
     { name: 'key', value: key },
   ]
   const errors = [{ field: 'send', message }]
-  const view = { ...checkScreen(ctx, openWave(ctx, waveId), step.answers), hidden, hasErrors: true, errors }
+  const view = {
+    ...checkScreen(ctx, openWave(ctx, waveId), step.answers),
+    hidden,
+    hasErrors: true,
+    errors,
+    crowded: mayResubmit(refused, caller),
+  }
   return renderPage(home, `/survey/${waveId}/check/`, view, { status, noStore: true, retryAfterSeconds })
 }
 

@@ -55,6 +55,7 @@ export interface Shown {
   readonly key?: string
   /** Why the form as a whole was not taken in. */
   readonly refused?: PortalError
+  readonly crowded?: boolean
 }
 
 /** The page of a step with what was filled in so far and what is wrong with it. */
@@ -74,6 +75,7 @@ export function renderStep(home: Home, step: Step, draft: Draft, shown: Shown = 
     value: draft,
     checked: checkedOf(draft),
     hidden,
+    crowded: shown.crowded ?? false,
     ...extraOf(step, draft),
   }
   const status = refused?.status ?? (errors.length > 0 ? 400 : 200)

@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { contextFor } from '../../context.ts'
 import { enrolSchema } from '../../contract/volunteers.ts'
-import { admitOpen, type Caller, callerOf } from '../../guard/crowd.ts'
+import { workField } from '../../contract/work.ts'
+import { admitOpen, type Caller, callerOf, mayResubmit } from '../../guard/crowd.ts'
 import type { Home } from '../../home.ts'
 import { parseBy } from '../../public/read.ts'
 import { enrolOnce } from '../../public/volunteers.ts'
@@ -63,7 +64,7 @@ async function takeStep(home: Home, step: Step, request: Request): Promise<Respo
   const next = nextStep(step, draft)
   const wrong = next === 'check' ? firstWrongStep(draft, 'check') : undefined
   if (wrong) return renderStep(home, wrong, draft, { errors: errorsOf(wrong, draft) })
-  if (step === 'check') return finish(home, draft, form.text('key'), callerOf(home, request))
+  if (step === 'check') return finish(home, draft, form.text('key'), callerOf(home, request, form.text(workField)))
   return renderStep(home, next, draft, keyOf(home, next, form))
 }
 
@@ -80,6 +81,7 @@ async function finish(home: Home, draft: Draft, key: string, caller: Caller): Pr
     const receipt = await enrolOnce(ctx, key, input, admitOpen(home, ctx, caller))
     return await renderReceipt(home, receipt, nextAfterEnrol(ctx))
   } catch (error) {
-    return renderStep(home, 'check', draft, { key, refused: refusedForNow(error, pathOf('check')) })
+    const refused = refusedForNow(error, pathOf('check'))
+    return renderStep(home, 'check', draft, { key, refused, crowded: mayResubmit(refused, caller) })
   }
 }
