@@ -28,6 +28,8 @@ export class Picker {
   private items: Item[] = []
   private isBusy = false
   private sending: AbortController | null = null
+  /** Pictures chosen while another is being prepared wait for it. */
+  private line: Promise<void> = Promise.resolve()
 
   constructor(places: Places, words: PhotoWords, proof: () => Promise<Proof>, before: number, sendPhoto: SendPhoto) {
     this.places = places
@@ -35,18 +37,25 @@ export class Picker {
     this.proof = proof
     this.before = before
     this.sendPhoto = sendPhoto
-    places.file.addEventListener('change', () => void this.take())
+    places.file.addEventListener('change', () => this.take())
     places.send.addEventListener('click', () => void this.sendAll())
     places.stop.addEventListener('click', () => this.sending?.abort())
+    window.addEventListener('offline', () => this.tellSending())
+    window.addEventListener('online', () => this.tellSending())
   }
 
-  private async take(): Promise<void> {
+  private take(): void {
     const { file } = this.places
     const chosen = Array.from(file.files ?? [])
     // Emptied, so that the same picture can be chosen again after it was taken away.
     file.value = ''
+    this.line = this.line.then(() => this.prepare(chosen))
+  }
+
+  private async prepare(chosen: readonly File[]): Promise<void> {
     if (this.isBusy || chosen.length === 0) return
     this.isBusy = true
+    this.show()
     this.fail('')
     this.tell(this.words.preparing)
     try {
@@ -78,7 +87,7 @@ export class Picker {
     this.isBusy = true
     this.sending = new AbortController()
     this.fail('')
-    this.tell(this.words.sending)
+    this.tellSending()
     this.show()
     this.places.stop.focus()
     try {
@@ -124,7 +133,7 @@ export class Picker {
     file.disabled = sending || this.free() === 0
     choose.hidden = file.disabled
     choose.textContent = this.items.length > 0 ? this.words.another : this.words.label
-    send.hidden = sending || waiting === 0
+    send.hidden = this.isBusy || waiting === 0
     send.textContent = this.items.some(({ stored, percent }) => !stored && percent > 0)
       ? this.words.again
       : this.words.send
@@ -142,6 +151,10 @@ export class Picker {
 
   private free(): number {
     return Math.max(0, photoLimits.countMax - this.before - this.items.length)
+  }
+
+  private tellSending(): void {
+    if (this.sending) this.tell(navigator.onLine === false ? this.words.waiting : this.words.sending)
   }
 
   private tell(sentence: string): void {
