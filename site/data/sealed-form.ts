@@ -1,7 +1,7 @@
 import { findTopic, type Topic, topics } from '../../content/duties/topics.ts'
 import { addressOf, cite, findParagraph, type ParagraphId, paragraphText } from '../../content/regulation/index.ts'
 import { matters } from '../../content/words/matters.ts'
-import { matterKinds } from '../../worker/contract/matters.ts'
+import { type MatterKind, matterKinds } from '../../worker/contract/matters.ts'
 
 /** The law's words for a topic, as the built page carries them, so that no script has to. */
 export interface LawOfTopic {
@@ -39,9 +39,11 @@ export function topicChoices(): TopicChoice[] {
   }))
 }
 
-/** The kinds of a matter, tips first: they are why this form is there. */
+/** The kinds of a matter, first those for which somebody may be afraid. */
 export function kindChoices(): KindChoice[] {
-  return [...matterKinds].reverse().map((kind) => ({ value: kind, ...matters.kinds[kind] }))
+  const quiet: readonly MatterKind[] = ['tip', 'complaint']
+  const kinds = [...quiet, ...matterKinds.filter((kind) => !quiet.includes(kind))]
+  return kinds.map((kind) => ({ value: kind, ...matters.kinds[kind] }))
 }
 
 function lawOf(id: ParagraphId, quote: string): LawOfTopic {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { clocks } from '../../content/words/clocks.ts'
 import { forms } from '../../content/words/forms.ts'
 import { report } from '../../content/words/report.ts'
+import { sealed } from '../../content/words/sealed.ts'
 import { track } from '../../content/words/track.ts'
 import { expect, test } from './support/test.ts'
 import { watch } from './support/visit.ts'
@@ -142,14 +143,16 @@ test('danger in the text is answered with a telephone number before anything els
   await readCode(page)
 })
 
-test('a tip is sent to the telephone, and the way back keeps what was chosen before', async ({ noScript: page }) => {
+test('without script a tip is sent to the telephone, and nothing is asked that would travel as plain text', async ({
+  noScript: page,
+}) => {
   await page.goto('/report/')
   await page.getByLabel('举报').check()
   await press(page, forms.next)
-  await expect(h1(page)).toHaveText(report.tip.title)
+  await expect(h1(page)).toHaveText(sealed.title)
+  await expect(page.getByText(sealed.without.script)).toBeVisible()
   for (const number of ['12345', '12339']) {
     await expect(page.getByRole('main').getByRole('link', { name: new RegExp(`^${number}`) })).toBeVisible()
   }
-  await press(page, report.tip.other)
-  await expect(h1(page)).toHaveText(report.kick)
+  await expect(page.locator('main form')).toHaveCount(0)
 })

@@ -32,6 +32,11 @@ export function receivingOf(answers: Where & Pick<Answers, 'aboutUnit'>): Receiv
     inbox: `inbox:${unit.code}`,
     custodian: `custodian:${custodian}`,
     unitName: unit.name,
-    custodianName: unitWords.demoCustodian(placeName({ ...place, city: place.city })),
+    custodianName: unitWords.demoCustodian(placeName(place)),
   }
+}
+
+/** Whose inbox was sealed to, as people call it. */
+export function nameOfInbox(wraps: readonly { readonly recipient: string }[]): string {
+  return demoUnits().find(({ code }) => wraps.some(({ recipient }) => recipient === `inbox:${code}`))?.name ?? ''
 }

@@ -134,14 +134,14 @@ describe('the report form without script', () => {
     expect(await warned('电话打了20次，订单号是12345678901234567890。')).not.toContain('写了不需要的内容')
   })
 
-  it('sends tips and national security to the telephone and stores nothing', async () => {
+  it('leads tips to the form that seals, and national security to the telephone, and stores nothing', async () => {
     const home = await openHome()
-    const [tip] = await submit(home, '/report/', { ...answers, kind: 'tip' })
-    expect(tip).toContain('tel:12345')
-    expect(tip).toContain('tel:12339')
-    expect(hidden(tip)).toMatchObject({ text: answers.text, city: '360100' })
-    const [late] = await submit(home, '/report/check/', { ...answers, kind: 'tip', key: 'k'.repeat(22) })
-    expect(late).toContain('tel:12339')
+    for (const path of ['/report/', '/report/check/']) {
+      const tip = await home.submit(path, { ...answers, kind: 'tip', key: 'k'.repeat(22) })
+      expect([tip.status, tip.headers.get('Location'), await tip.text()]).toEqual([303, '/report/sealed/', ''])
+    }
+    const former = await home.request('/report/tip/')
+    expect([former.status, former.headers.get('Location')]).toEqual([301, '/report/sealed/'])
     const [diverted] = await submit(home, '/report/what/', { ...answers, topic: 'national-security' })
     expect(diverted).toContain('tel:12339')
     expect(diverted).not.toContain('tel:12345"><b>')
@@ -166,7 +166,7 @@ describe('the report form without script', () => {
         expect.stringMatching(/[a-z]\/$/),
       ])
     }
-    for (const path of ['/report/receipt/', '/report/tip/', '/report/track/state/']) {
+    for (const path of ['/report/receipt/', '/report/tip/', '/report/sealed/', '/report/track/state/']) {
       expect((await home.submit(path, { kind: 'help' })).status, path).toBe(405)
     }
     expect((await home.request('/report/what/', { method: 'PUT' })).status).toBe(405)
