@@ -11,6 +11,8 @@ const bindings = env as unknown as { DB: D1Binding; BLOBS: R2Binding; ASSETS: As
 
 /** A fresh database on the real D1 of workerd. */
 export async function openHome(): Promise<TestHome> {
+  // `reset` passes over an object that was put to sleep, as after ten idle seconds: what it held would come back.
+  await Promise.all([bindings.DB.prepare('SELECT 1').bind().first(), bindings.BLOBS.get('none')])
   await reset()
   await applyD1Migrations(bindings.DB as never, bindings.TEST_MIGRATIONS)
   return testHome(d1Database(bindings.DB), r2Blobs(bindings.BLOBS), bindingAssets(bindings.ASSETS))
