@@ -31,7 +31,7 @@ export const track = {
   opening: '正在打开，请稍等',
   away: '离开太久，已经关上。再看请重新输码。',
   stateTitle: '办理进度',
-  about: { kind: '类别：', place: '地点：', unit: '在谁手里：', handle: '编号：' },
+  about: { title: '这件事', kind: '类别：', place: '地点：', handle: '编号：' },
   handleNote: '打电话询问时可以报这个编号，它不能用来查看内容。',
   timeline: '经过',
   unit: '归谁受理',
@@ -43,14 +43,13 @@ export const track = {
   report: '再反映一件事',
   print: '打印',
   waiting: {
-    title: '等您回话',
+    title: '办理单位问您',
     until: (day: string) => `${day}以前回话都行。不答也不会悄悄结案。`,
     late: (day: string) => `原来等到${day}，已经过了。现在回话一样算，也没有悄悄结案。`,
     go: '回答',
   },
   answered: {
     title: '办好没有',
-    lead: '办没办好，由您说了算，单位不能替您选。',
   },
   dialogue: {
     title: '来往',
@@ -76,7 +75,7 @@ export const track = {
     caption: '每次打开都会留下记录，单位自己删不掉。',
     when: '时间',
     who: '谁',
-    what: '看了什么',
+    what: '情况',
     noContact: '没有人看过您的联系方式。',
   },
   acts: {
@@ -158,7 +157,8 @@ export const track = {
       },
       events: '经过',
       back: '回去看进度',
-      json: '全部内容（JSON文字）',
+      json: '机器能读的',
+      show: '看这份JSON文字',
       copy: '复制全部',
       print: '打印',
     },
@@ -175,7 +175,6 @@ export const track = {
   },
   no: '不了，回去看进度',
   confirm: withdrawing,
-  question: '办理单位问您',
   when: (month: number, day: number, hour: number, minute: string) => `${month}月${day}日 ${hour}:${minute}`,
   /** A sealed matter's times are kept to the hour. */
   hour: (month: number, day: number, hour: number) => `${month}月${day}日 ${hour}时`,

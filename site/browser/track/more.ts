@@ -1,7 +1,7 @@
 import { offerPhotos } from '../photos/offer.ts'
 import type { Held } from './held.ts'
 import { type OpenPicture, offerPictures } from './pictures.ts'
-import { partOf } from './sealed/part.ts'
+import { partOf, putOff } from './sealed/part.ts'
 
 /** What a shown page offers beyond its text: sealed words, pictures to look at, pictures to send. */
 export async function openMore(main: Element, held: Held, fingerprint: string): Promise<void> {
@@ -13,7 +13,11 @@ export async function openMore(main: Element, held: Held, fingerprint: string): 
     return
   }
   const { openPage, pictureOpener, sealedSender } = await import('./sealed/sealed.ts')
-  offerPhotos(main, proof, sealedSender(part, held, fingerprint))
+  offerPhotos(
+    main,
+    proof,
+    sealedSender(part, held, fingerprint, (told) => putOff(main, part, told)),
+  )
   const opener = await openPage(main, part, held, fingerprint)
   if (opener) offerPictures(main, held, pictureOpener(part, opener))
 }

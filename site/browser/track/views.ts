@@ -68,8 +68,11 @@ export function showEntry(say = ''): void {
   if (!entry) return
   swapMain(entry.main.cloneNode(true) as HTMLElement, entry.title)
   keepEntry()
-  const place = document.querySelector('[data-away]')
-  if (place) place.textContent = say
+  const place = document.querySelector<HTMLElement>('[data-away]')
+  if (place) {
+    place.textContent = say
+    place.hidden = say === ''
+  }
   announce(say)
 }
 

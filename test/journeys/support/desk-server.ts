@@ -7,13 +7,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type HttpBindings, serve } from '@hono/node-server'
 import { type KeptKey, openerOf } from '../../../site/browser/sealing/ceremony.ts'
+import { fingerprintOf, openDirectory } from '../../../site/browser/sealing/directory.ts'
 import { openBody } from '../../../site/browser/sealing/open.ts'
+import { drawReceipt } from '../../../site/browser/sealing/receipts.ts'
 import { rawOf, vouch } from '../../../site/browser/sealing/recipients.ts'
 import { sealReply, vouchStaff } from '../../../site/browser/sealing/replies.ts'
 import { vouchReporter } from '../../../site/browser/sealing/reporter.ts'
+import { sealMatter, underReceipt } from '../../../site/browser/sealing/seal.ts'
 import { drawSigningPair, importSigning } from '../../../site/browser/sealing/signatures.ts'
-import { readKey } from '../../../site/commands/keys/store.ts'
+import { readDirectory, readKey } from '../../../site/commands/keys/store.ts'
 import { contextFor } from '../../../worker/context.ts'
+import { formatReceipt } from '../../../worker/contract/receipts.ts'
+import { sealedMatterSchema } from '../../../worker/contract/sealed-matter.ts'
 import type { Home } from '../../../worker/home.ts'
 import { randomIds, systemClock } from '../../../worker/homes/ids.ts'
 import { folderAssets } from '../../../worker/homes/node/assets.ts'
@@ -25,10 +30,12 @@ import { createApp } from '../../../worker/index.ts'
 import { change, type Deed } from '../../../worker/matters/change.ts'
 import { sealedPart } from '../../../worker/matters/sealed/sealed-part.ts'
 import { type MatterRecord, selectMatterByHandle } from '../../../worker/matters/sql.ts'
+import { fileSealed } from '../../../worker/public/matters.ts'
+import { parseBy } from '../../../worker/public/read.ts'
 import { readSettings } from '../../../worker/settings.ts'
 import { testKeys } from '../../support/home.ts'
 import { freePort } from '../../support/serve.ts'
-import type { Wish } from './desk.ts'
+import type { SealedWish, Wish } from './desk.ts'
 
 const folder = process.env.DESK_DIR ?? ''
 const data = mkdtempSync(join(tmpdir(), 'pingan-desk-'))
@@ -89,14 +96,40 @@ async function act({ handle, role, action, kind, text, outcome, dueAt }: Wish): 
   return (await change(contextFor(home, role), record, deed)).state
 }
 
+/** Sealed to the keys of the built site, as a browser does it; the work before the post is spared. */
+async function file({ text, phone }: SealedWish): Promise<string> {
+  const directoryFile = readDirectory(join(folder, 'keys'))
+  const trust = { fingerprint: await fingerprintOf(directoryFile.root), now: home.clock.now() }
+  const directory = await openDirectory(directoryFile, trust)
+  const facets = {
+    kind: 'tip',
+    topic: 'drugs',
+    place: { city: '360100', county: '360102' },
+    urgency: 'ordinary',
+  } as const
+  const draft = phone
+    ? ({ ...facets, text, privacy: 'confidential', contact: { phone } } as const)
+    : ({ ...facets, text, privacy: 'anonymous' } as const)
+  const sealed = await sealMatter(draft, {
+    inbox: await directory.find('inbox', 'inbox:360102-centre'),
+    custodian: await directory.find('custodian', 'custodian:360102'),
+    recovery: await directory.find('recovery', 'recovery'),
+  })
+  const receipt = drawReceipt()
+  const input = parseBy(sealedMatterSchema, await underReceipt(sealed, receipt))
+  await fileSealed(home, home.ids.mint(), input, async () => [])
+  return formatReceipt(receipt)
+}
+
 const app = createApp(home)
 const port = await freePort()
 const fetch: typeof app.fetch = (request, env) => app.fetch(noteAddress(request, env as HttpBindings))
 const server = serve({ fetch, port, hostname: '127.0.0.1' }, () => {
   process.send?.({ url: `http://127.0.0.1:${port}` })
 })
-process.on('message', (wish: Wish & { readonly id: number }) => {
-  act(wish).then(
+process.on('message', (wish: (Wish | SealedWish) & { readonly id: number }) => {
+  const done = 'handle' in wish ? act(wish) : file(wish)
+  done.then(
     (state) => process.send?.({ id: wish.id, state }),
     (error: Error) => process.send?.({ id: wish.id, error: error.message }),
   )

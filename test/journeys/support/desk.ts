@@ -17,10 +17,18 @@ export interface Wish {
   readonly dueAt?: number
 }
 
+/** A sealed matter, filed as a browser would have sealed it. */
+export interface SealedWish {
+  readonly text: string
+  readonly phone?: string
+}
+
 export interface Desk {
   readonly url: string
   /** Does it and answers with the state that follows. */
   act(wish: Wish): Promise<string>
+  /** Files a sealed matter and answers with its code. */
+  seal(wish: SealedWish): Promise<string>
   stop(): void
 }
 
@@ -31,7 +39,7 @@ export async function openDesk(folder = dirname(process.env.JOURNEY_KEYS ?? ''))
   const child: ChildProcess = fork(script, { env: { ...process.env, ...silence(process.env), DESK_DIR: folder } })
   const [ready] = (await once(child, 'message')) as [{ url: string }]
   let asked = 0
-  const act = (wish: Wish) =>
+  const send = (wish: Wish | SealedWish) =>
     new Promise<string>((resolve, reject) => {
       asked += 1
       const id = asked
@@ -44,5 +52,5 @@ export async function openDesk(folder = dirname(process.env.JOURNEY_KEYS ?? ''))
       child.on('message', take)
       child.send({ ...wish, id })
     })
-  return { url: ready.url, act, stop: () => child.disconnect() }
+  return { url: ready.url, act: send, seal: send, stop: () => child.disconnect() }
 }

@@ -12,6 +12,12 @@ export interface SealedPart {
   readonly nextSeq: number
 }
 
+/** After something was told beside the form of the page: the next words go behind it. */
+export function putOff(main: Element, part: SealedPart, told: number): void {
+  const later: SealedPart = { ...part, nextSeq: part.nextSeq + told }
+  main.querySelector('[data-sealed]')?.setAttribute('data-sealed', JSON.stringify(later))
+}
+
 /** Of the page that is shown; null for an open matter. */
 export function partOf(main: Element): SealedPart | null {
   const text = main.querySelector('[data-sealed]')?.getAttribute('data-sealed') ?? ''

@@ -14,7 +14,12 @@ import { receiversOf } from './receivers.ts'
  * Sends pictures of a sealed matter: each is sealed here, told with an addition that says so, then sent piece by piece. A
  * picture that was told is not told again when the sending goes on after a break: its pieces stay the same.
  */
-export function sealedSender(part: SealedPart, held: Held, fingerprint: string): SendPhoto {
+export function sealedSender(
+  part: SealedPart,
+  held: Held,
+  fingerprint: string,
+  onTold: (count: number) => void,
+): SendPhoto {
   const told = new Map<Photo, SealedAttachment>()
   const tell = async (proof: Proof, photo: Photo, signal: AbortSignal): Promise<SealedAttachment> => {
     const place = { matter: part.matter, seq: part.nextSeq + told.size }
@@ -25,6 +30,7 @@ export function sealedSender(part: SealedPart, held: Held, fingerprint: string):
     if (!one) throw new SealingFault('draft')
     await sendOnce('/api/matters/add', { ...proof, addition, attachments: [one.head] }, { key: drawKey(), signal })
     told.set(photo, one)
+    onTold(told.size)
     return one
   }
   return async (proof, photo, onProgress, signal) => {

@@ -11,11 +11,21 @@ export function dialogueView({ dialogue, keeping }: MatterForResident): View {
     when: format(entry.at),
     title: entry.title,
     theirs: entry.author === 'unit',
-    text: entry.text,
-    place: placeOf(entry),
-    note: entry.outcome ? words.dialogue.outcome(entry.outcomeText) : null,
+    ...saidIn(entry),
   }))
   return { dialogue: entries, hasDialogue: entries.length > 0 }
+}
+
+function saidIn(entry: DialogueEntry) {
+  const note = entry.outcome ? words.dialogue.outcome(entry.outcomeText) : null
+  return { text: entry.text, place: placeOf(entry), note }
+}
+
+/** The latest thing that the unit said in answer: what the person is asked about. */
+export function answerView({ dialogue }: MatterForResident): View | null {
+  const answers = dialogue.filter(({ kind }) => kind === 'reply' || kind === 'notice')
+  const last = answers[answers.length - 1]
+  return last ? saidIn(last) : null
 }
 
 /** The question that waits, with its words and its day. */

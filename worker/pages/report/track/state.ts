@@ -8,7 +8,7 @@ import type { MatterForResident } from '../../../matters/types.ts'
 import { renderPage, type View } from '../../fill.ts'
 import { clocksView } from '../clocks.ts'
 import { formatHour, formatWhen } from '../when.ts'
-import { dialogueView, questionView } from './dialogue.ts'
+import { answerView, dialogueView, questionView } from './dialogue.ts'
 import { statePath } from './paths.ts'
 import { hiddenOf } from './posted.ts'
 
@@ -22,6 +22,8 @@ const overStates: readonly MatterForResident['state'][] = ['withdrawn', 'archive
 export function showState(home: Home, proof: Proof, matter: MatterForResident, outcome = ''): Promise<Response> {
   const ctx = contextFor(home, 'resident')
   const { state, stateText, handle, route, next, clocks, mayDo } = matter
+  const question = mayDo.includes('answer') ? questionView(matter) : null
+  const asksSolved = mayDo.includes('confirm') || mayDo.includes('not-solved')
   const view = {
     hidden: hiddenOf(proof),
     outcome,
@@ -29,9 +31,11 @@ export function showState(home: Home, proof: Proof, matter: MatterForResident, o
     stateNote: ctx.words.matters.stateNotes[state],
     labels: labelsOfTracked(ctx, matter),
     handle,
-    question: mayDo.includes('answer') ? questionView(matter) : null,
-    asksSolved: mayDo.includes('confirm') || mayDo.includes('not-solved'),
-    mayConfirm: mayDo.includes('confirm'),
+    // What waits for the person is said where it can be done.
+    nextText: question || asksSolved ? '' : next.text,
+    question,
+    asksSolved,
+    answer: asksSolved ? answerView(matter) : null,
     erasure: matter.erasure,
     erasesLater: !mayDo.includes('delete'),
     may: Object.fromEntries(mayDo.map((act: ResidentAction) => [act, true])),
