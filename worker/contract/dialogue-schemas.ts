@@ -11,6 +11,8 @@ const codePoints = (text: string) => [...text.trim()].length
 export const messageTextSchema = z.string('messageShort').check(
   z.refine((text) => codePoints(text) >= dialogueLimits.messageCharsMin, 'messageShort'),
   z.refine((text) => codePoints(text) <= dialogueLimits.messageCharsMax, 'messageLong'),
+  // Half a character (a lone surrogate) would come back as another one.
+  z.refine((text) => !/\p{Cs}/u.test(text), 'wrong'),
 )
 
 /** `POST /api/matters/answer`, `/not-solved`: words in the open, or sealed; which of them, the matter decides. */

@@ -52,7 +52,8 @@ export async function change(ctx: Context, record: MatterRecord, deed: Deed): Pr
       at,
       closes: closingOf(record, move),
       unit: deed.unit ?? null,
-      seq,
+      // Words in the open take the next place, whatever was said meanwhile: nobody's are lost to a race.
+      seq: record.keeping === 'sealed' ? seq : null,
     }),
     event: {
       subjectKind: 'matter',

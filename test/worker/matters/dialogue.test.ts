@@ -56,6 +56,17 @@ describe('adding words', () => {
     expect((await tell(home, 'add', { receipt }, { text: '另外的话' }, key)).status).toBe(409)
   })
 
+  it('loses none of twenty that are said at once', async () => {
+    const home = await openHome()
+    const { receipt } = await file(home)
+    const texts = Array.from({ length: 20 }, (_, index) => `第${index}句话`)
+    const answers = await Promise.all(texts.map((text) => tell(home, 'add', { receipt }, { text })))
+    expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200))
+    const { dialogue } = await look(home, { receipt, id: '' })
+    expect(dialogue.map(({ text }: { text: string }) => text).sort()).toEqual([...texts].sort())
+    expect(dialogue.map(({ seq }: { seq: number }) => seq)).toEqual([...texts.keys()])
+  })
+
   it('refuses what is no message, and a code that is none, storing nothing', async () => {
     const home = await openHome()
     const { receipt } = await file(home)

@@ -20,6 +20,7 @@ export interface PlacedWords {
   readonly said: Said
   readonly outcome?: Outcome
   readonly dueAt?: number | null
+  /** The next free one: a sealed message must be bound to it. */
   readonly seq: number
   readonly at: number
 }
@@ -33,11 +34,11 @@ export async function keepSaid(ctx: Context, record: MatterRecord, words: Placed
   const { kind, said, outcome = null, dueAt = null, seq, at } = words
   const id = ctx.ids.mint()
   const author = ctx.actor.role === 'resident' ? 'resident' : 'unit'
-  const row = { id, seq, author, kind, outcome, dueAt, at } as const
+  const row = { id, author, kind, outcome, dueAt, at } as const
   if ('text' in said) {
     if (record.keeping === 'sealed') throw new PortalError('refused', { message: ctx.words.matters.sealedOnly })
     const textCipher = await encryptField(ctx, `messages.text|${id}`, said.text)
-    return [insertMessage(record.id, { ...row, textCipher })]
+    return [insertMessage(record.id, { ...row, textCipher }, null)]
   }
   const purpose = author === 'resident' ? 'addition' : 'reply'
   const heads = 'attachments' in said ? (said.attachments ?? []) : []
@@ -45,7 +46,7 @@ export async function keepSaid(ctx: Context, record: MatterRecord, words: Placed
   if (said.envelope.seq !== seq) throw new PortalError('conflict', { message: ctx.words.matters.nextMessage })
   checkInbox(ctx, record, [said.envelope, ...heads])
   return [
-    insertMessage(record.id, { ...row, textCipher: null }),
+    insertMessage(record.id, { ...row, textCipher: null }, seq),
     ...keepEnvelope(record.id, purpose, said.envelope),
     ...heads.flatMap((head) => [
       keepHead(record.id, head),

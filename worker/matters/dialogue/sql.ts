@@ -16,7 +16,7 @@ export interface MatterChange {
   readonly closes: 'now' | 'never' | 'keep'
   /** Another owner; null: the same. */
   readonly unit: string | null
-  /** The place that the message of this change takes; null when there is none. */
+  /** The place that a sealed message of this change is bound to; null when there is none. */
   readonly seq: number | null
 }
 
@@ -53,14 +53,15 @@ export interface MessageRow {
   readonly at: number
 }
 
-export function insertMessage(matterId: string, message: MessageRow): Rider {
+/** @param seq null: the next free place, whatever was said meanwhile */
+export function insertMessage(matterId: string, message: Omit<MessageRow, 'seq'>, seq: number | null): Rider {
   return (eventId) =>
     sql(
       `INSERT INTO messages (id, matter_id, seq, author, kind, outcome, text_cipher, due_at, at)
-       SELECT ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE ${onlyWith}`,
-      message.id,
+       SELECT ?2, ?1, coalesce(?3, ${nextSeq}), ?4, ?5, ?6, ?7, ?8, ?9 WHERE ${onlyWith}`,
       matterId,
-      message.seq,
+      message.id,
+      seq,
       message.author,
       message.kind,
       message.outcome,
