@@ -187,6 +187,21 @@ describe('the chunks of a sealed picture', () => {
     expect((await countRows(home)).attachments).toBe(1)
   })
 
+  it('leave no bytes behind when the matter is forgotten while they come', async () => {
+    const home = await openHome()
+    const { matter, chunk } = await fileSealedPicture(home)
+    const { put: keep } = home.blobs
+    let kept = ''
+    home.blobs.put = async (key, bytes) => {
+      kept = key
+      await keep(key, bytes)
+      await home.db.batch([sql('DELETE FROM attachments')])
+    }
+    expect((await put(home, matter, 1, 0, chunk(0))).status).toBe(409)
+    expect(await home.blobs.get(kept)).toBeNull()
+    expect((await countRows(home)).attachment_chunks).toBe(0)
+  })
+
   it('say no row before the bytes stand: a store that fails leaves nothing behind, and a repeat is taken', async () => {
     const home = await openHome()
     const { matter, chunk } = await fileSealedPicture(home)

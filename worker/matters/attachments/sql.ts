@@ -97,12 +97,16 @@ export function selectChunks(matterId: string, number: AttachmentNumber): Statem
   )
 }
 
-/** Of parallel writes to one place one stays; none stays when the picture would pass `bytesMax` with it. */
+/**
+ * Of parallel writes to one place one stays. None stays when the picture would pass `bytesMax` with it, or when the
+ * matter was forgotten meanwhile.
+ */
 export function insertChunk(chunk: NewChunk, bytesMax: number): Statement {
   return sql(
     `INSERT INTO attachment_chunks (matter_id, number, seq, blob, digest, bytes, stored_at)
      SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
      WHERE (SELECT total(bytes) FROM attachment_chunks WHERE matter_id = ?1 AND number = ?2) + ?6 <= ?8
+       AND EXISTS (SELECT 1 FROM attachments WHERE matter_id = ?1 AND number = ?2)
      ON CONFLICT (matter_id, number, seq) DO NOTHING`,
     chunk.matterId,
     chunk.number,

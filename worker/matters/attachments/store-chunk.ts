@@ -61,7 +61,7 @@ export async function storeChunk(ctx: Context, record: MatterRecord, place: Plac
   const earlier = await ctx.db.first<ChunkRow>(at)
   if (!earlier) await keep(ctx, record, place, bytes, digest)
   const kept = earlier ?? (await ctx.db.first<ChunkRow>(at))
-  if (!kept) throw new PortalError('refused', { message: ctx.words.matters.refused.pictures })
+  if (!kept) throw await notKept(ctx, id, place)
   if (kept.digest !== digest) throw new PortalError('conflict')
 
   await finish(ctx, record, attachment)
@@ -101,6 +101,14 @@ async function keep(
   const most = isSealed ? Number.MAX_SAFE_INTEGER : attachmentBytesMax
   const [inserted] = await ctx.db.batch([insertChunk(chunk, most), updateSent(id, place.number)])
   if (inserted !== 1) await ctx.blobs.delete([blob])
+}
+
+/** Too much of it, unless the matter was forgotten while the bytes came. */
+async function notKept(ctx: Context, id: string, { number }: Place): Promise<PortalError> {
+  const still = await ctx.db.first<AttachmentRow>(selectAttachment(id, number))
+  return still
+    ? new PortalError('refused', { message: ctx.words.matters.refused.pictures })
+    : new PortalError('conflict')
 }
 
 /** Once: the one who sees the last chunk in writes the event. An open picture is looked at as a whole before. */
