@@ -28,9 +28,9 @@ async function launch(options: LaunchOptions): Promise<void> {
   // A file, never `--var`: arguments stand in the process list.
   writeFileSync(envFile, passedOn(process.env, findKeys(process.env, options.dataDir)), { mode: 0o600 })
   const state = ['--persist-to', join(options.dataDir, 'state')]
-  const units = await findUnits(process.env, options.dataDir)
+  const units = findUnits(process.env, options.dataDir)
   const [site] = await Promise.all([
-    ensureSite(options, units),
+    units.then((found) => ensureSite(options, found)),
     run([wrangler, 'd1', 'migrations', 'apply', 'DB', '--local', ...state], env),
   ])
   const listen = ['--ip', '127.0.0.1', '--port', String(options.port), '--inspector-port', '0']
@@ -43,7 +43,7 @@ async function launch(options: LaunchOptions): Promise<void> {
     detached: true,
   })
   endTogether(server)
-  await announceReady(options, units)
+  await announceReady(options, await units)
 }
 
 /** The keeper ends when this process does; this process ends when the server does. */
