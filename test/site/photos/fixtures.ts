@@ -1,7 +1,7 @@
 import type { PhotoReason } from '../../../site/browser/photos/fault.ts'
 import { canary, makeExif, xmp } from './make/exif.ts'
 import { app1, app1Xmp, app2Icc, app13, comment, makeJpeg } from './make/jpeg.ts'
-import { quarters, storedAs } from './make/picture.ts'
+import { quarters, type Rgb, storedAs } from './make/picture.ts'
 import { chunk, makePng } from './make/png.ts'
 import { makeWebp } from './make/webp.ts'
 
@@ -13,8 +13,8 @@ export interface Fixture {
 export interface Taken extends Fixture {
   readonly type: 'image/jpeg' | 'image/png'
   readonly size: readonly [number, number]
-  /** False when its four corners have no colours of their own to look for. */
-  readonly corners?: false
+  /** Colours of the four corners when they are others than those of `quarters`; false when there are none to look for. */
+  readonly corners?: readonly Rgb[] | false
 }
 
 export interface Refused extends Fixture {
@@ -55,6 +55,11 @@ export const taken: readonly Taken[] = [
   {
     name: 'progressive.jpg',
     bytes: makeJpeg(storedAs(6, upright), { progressive: true, extra: [app1(makeExif(6))] }),
+    ...jpeg,
+  },
+  {
+    name: 'thumbnail.jpg',
+    bytes: makeJpeg(storedAs(3, upright), { extra: [app1(Buffer.concat([makeExif(3), plainJpeg]))] }),
     ...jpeg,
   },
   { name: 'cmyk.jpg', bytes: makeJpeg(upright, { cmyk: true, extra: [app1(makeExif(1))] }), ...jpeg },
