@@ -1,9 +1,13 @@
+import type { WorkChallenge } from '../../worker/contract/work.ts'
+
 /** Longer than this, an answer is lost on the way; the key makes the next try harmless. */
 const DEADLINE_MS = 8000
 const WAITS_MS = [1000, 2000, 4000, 8000, 15_000, 30_000] as const
 /** The server is there and asks for patience. */
 const passing: readonly number[] = [408, 425, 429, 500, 502, 503, 504]
 const keyBytes = 24
+/** Challenges solved for one write: an expired one, a spent one; a third time something else is wrong. */
+const SOLVED_MAX = 3
 
 /** What the server said against it: its code and its sentences, nothing of what was sent. */
 export class PortalFault extends Error {
@@ -37,18 +41,46 @@ export function drawKey(): string {
 
 /**
  * Posts JSON until the server has answered: a lost answer, no network and a busy server are tried again with the same
- * key, with growing pauses, and at once when the network or the page comes back.
- * @throws PortalFault what the server refuses · DOMException AbortError when `signal` stops it
+ * key, with growing pauses, and at once when the network or the page comes back. Work that a refusal brings is solved.
+ * @throws PortalFault what the server refuses · WorkFault no work · DOMException AbortError when `signal` stops it
  */
 export async function sendOnce<T>(path: string, body: unknown, options: SendOptions): Promise<T> {
   const text = JSON.stringify(body)
+  let { work } = options
+  let solved = 0
   for (let tried = 0; ; tried++) {
-    const answer = await post(path, text, options)
+    const answer = await post(path, text, { ...options, ...(work && { work }) })
     if (answer?.ok) return (await answer.json()) as T
+    const challenge = answer && solved < SOLVED_MAX ? await challengeIn(answer) : undefined
+    if (challenge) {
+      solved += 1
+      work = await solve(challenge, options.signal)
+      continue
+    }
     if (answer && !passing.includes(answer.status)) throw await faultOf(answer)
     options.onWait?.(answer ? 'busy' : 'offline')
     const pause = WAITS_MS[Math.min(tried, WAITS_MS.length - 1)] ?? 0
     await waitFor(Math.max(pause, askedPause(answer)), options.signal)
+  }
+}
+
+/** A refusal that brings work goes through once it is solved; unseen, and only so often. */
+async function challengeIn(answer: Response): Promise<WorkChallenge | undefined> {
+  if (answer.status !== 429) return undefined
+  const { challenge } = (await answer
+    .clone()
+    .json()
+    .catch(() => ({}))) as { challenge?: WorkChallenge }
+  return challenge
+}
+
+async function solve(challenge: WorkChallenge, signal: AbortSignal | undefined): Promise<string> {
+  const { solveWork } = await import('./work/solve.ts')
+  try {
+    return await solveWork({ challenge, signal })
+  } catch (error) {
+    stopIf(signal)
+    throw error
   }
 }
 

@@ -63,7 +63,7 @@ async function serveBare(): Promise<{ url: string; stop(): void }> {
 }
 
 export type Rounds = Readonly<
-  Record<'bareRoute' | 'health' | 'search' | 'assistant' | 'bareInsert' | 'matters' | 'track', Round>
+  Record<'bareRoute' | 'health' | 'search' | 'assistant' | 'challenge' | 'bareInsert' | 'matters' | 'track', Round>
 >
 
 /** Each of our routes beside the bare one, in turns, in one run. */
@@ -73,12 +73,15 @@ export async function measureApi(url: string): Promise<Rounds> {
     await fetch(`${bare.url}/table`, { method: 'POST' })
     const { text } = demo.matter
     const insert = () => fetch(`${bare.url}/row`, { method: 'POST', headers: json, body: JSON.stringify({ text }) })
-    const post = (path: string, body: unknown, key?: string) => {
-      const headers = { ...json, origin: url, ...(key ? { 'idempotency-key': key } : {}) }
+    // One network may write twenty times a minute: each writer comes from another one, as the edge would say.
+    const addressOf = (index: number) => `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`
+    const post = (path: string, body: unknown, key?: string, index = 0) => {
+      const more = key ? { 'idempotency-key': key, 'cf-connecting-ip': addressOf(index) } : {}
+      const headers = { ...json, origin: url, ...more }
       return fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) })
     }
     const run = crypto.randomUUID()
-    const file = (index: number) => post('/api/matters', demo.matter, `bench-${run}-${index}`)
+    const file = (index: number) => post('/api/matters', demo.matter, `bench-${run}-${index}`, index)
     const { receipt } = (await (await file(-1)).json()) as { receipt: string }
     const ask = (index: number) => questions[Math.abs(index) % questions.length] ?? ''
     const reads = await alternate({
@@ -86,6 +89,7 @@ export async function measureApi(url: string): Promise<Rounds> {
       health: { status: 200, send: () => fetch(`${url}/api/health`) },
       search: { status: 200, send: (index) => fetch(`${url}/api/search?q=${encodeURIComponent(ask(index))}`) },
       assistant: { status: 200, send: (index) => post('/api/assistant', { question: ask(index) }) },
+      challenge: { status: 200, send: () => fetch(`${url}/api/challenge`) },
       track: { status: 200, send: () => post('/api/matters/track', { receipt }) },
     })
     const writes = await alternate({ bareInsert: { status: 201, send: insert }, matters: { status: 201, send: file } })

@@ -1,7 +1,9 @@
 import type { Weight } from '../support/weigh.ts'
 import type { Rounds } from './api.ts'
+import { firstQueryMsMax, searchGoals } from './goals.ts'
 import type { Round } from './load.ts'
 import type { SearchFigures } from './search.ts'
+import type { SearchPageFigures } from './search-page.ts'
 import type { StartFigures } from './start.ts'
 
 export type Figures = {
@@ -11,6 +13,7 @@ export type Figures = {
   readonly weights: Readonly<Record<string, Weight>>
   readonly lighthouse: Readonly<Record<string, Readonly<Record<string, number>>>> | null
   readonly search: SearchFigures
+  readonly searchPage: SearchPageFigures
   readonly api: Rounds
   readonly bundleBytes: number
   readonly start: StartFigures | null
@@ -45,18 +48,23 @@ function pageRows({ weights, lighthouse }: Figures): string[][] {
   return [...pages, ...scores]
 }
 
-/** search.md 10: 10 ms in a page that runs at a quarter of its speed. */
-const firstQueryMsMax = 10 / 4
+const verdict = (value: number, most: number): string => (value <= most ? 'holds' : 'FAILS')
 
-function searchRows({ search }: Figures): string[][] {
+function searchRows({ search, searchPage }: Figures): string[][] {
   const { ours, miniSearch, firstOwn, first } = search
-  const verdict = first.ours.p95 <= firstQueryMsMax ? 'holds' : 'FAILS'
+  const { queryMsMax } = searchGoals
+  const { queries, each, builtMs, focusBytes } = searchPage
   return [
     ['search in process', `${times(ours)}; finds a paragraph by its first words at rank 1: ${percent(firstOwn.ours)}`],
     ['beside it MiniSearch (1–2 characters)', `${times(miniSearch)}; rank 1: ${percent(firstOwn.miniSearch)}`],
     [
       'search, asked once, nothing compiled',
-      `${times(first.ours)} (goal p95 ${firstQueryMsMax} ms: ${verdict}); MiniSearch ${times(first.miniSearch)}`,
+      `${times(first.ours)} (goal p95 ${firstQueryMsMax} ms: ${verdict(first.ours.p95, firstQueryMsMax)}); MiniSearch ${times(first.miniSearch)}`,
+    ],
+    [
+      'search in the page, 4 times slower, offline',
+      `${times(queries)} as the least of three visits (goal p95 ${queryMsMax} ms: ${verdict(queries.p95, queryMsMax)}), ` +
+        `${times(each)} in all; index stands after ${builtMs} ms; focus loads ${kilobytes(focusBytes)}`,
     ],
     ['index bytes gzip', `${kilobytes(search.documentsBytes)}; MiniSearch ${kilobytes(search.miniSearchIndexBytes)}`],
   ]
@@ -70,6 +78,7 @@ function apiRows({ api, bundleBytes }: Figures): string[][] {
     ['bare D1 insert', rate(api.bareInsert)],
     ['matters stored', `${rate(api.matters)} (${ratio(api.matters, api.bareInsert)} of the bare insert)`],
     ['matters tracked', rate(api.track)],
+    ['challenges of proof of work drawn', rate(api.challenge)],
     ['Worker bundle gzip', kilobytes(bundleBytes)],
   ]
 }

@@ -10,7 +10,7 @@ export const solverPath = '/work-solver.js'
  * Each try costs `iterations` rounds of PBKDF2-SHA-256, which browsers run natively, so that a phone is not much slower
  * than a rented machine. The answer lies at random below `triesMax`: unlike with a leading-zeros puzzle the worst case is
  * bounded, so nobody waits long by bad luck. 95 of 100 are solved within 3 s on a phone six times slower than a desk
- * computer; test/site/work.browser.test.ts measures it.
+ * computer; test/journeys/work.spec.ts measures it.
  */
 export const workDifficulty = { algorithm: 'PBKDF2/SHA-256', iterations: 4000, triesMax: 200 } as const
 

@@ -28,7 +28,6 @@ export async function createAssistant(): Promise<Assistant> {
     blobs: noBlobs,
     clock: systemClock,
     ids: randomIds,
-    networkOf: () => '',
     words,
     settings: await readSettings(testKeys),
     riders: [],

@@ -29,7 +29,7 @@ async function fileOne(home: TestHome): Promise<{ receipt: string; handle: strin
   return { receipt, handle: parseReceipt(receipt)?.handle ?? '' }
 }
 
-async function tryWrongly(home: TestHome, handle: string, times = triesLimit.wrong): Promise<void> {
+async function tryWrongly(home: TestHome, handle: string, times: number = triesLimit.wrong): Promise<void> {
   for (let index = 0; index < times; index++) {
     expect((await ask(home, { handle, auth: wrongAuth })).status).toBe(404)
   }
@@ -104,7 +104,9 @@ describe('after twenty wrong tries for a handle', () => {
   it.each(['track', ...residentActions])('/api/matters/%s wants it', async (action) => {
     const home = await openHome()
     await tryWrongly(home, unknownHandle)
-    const words = ['add', 'answer', 'not-solved', 'correct'].includes(action) ? { text: '还是没有人来处理，已经三天了。' } : {}
+    const words = ['add', 'answer', 'not-solved', 'correct'].includes(action)
+      ? { text: '还是没有人来处理，已经三天了。' }
+      : {}
     const proof = { handle: unknownHandle, auth: wrongAuth, ...words }
     expect((await ask(home, proof, { path: `/api/matters/${action}` })).status).toBe(429)
   })
@@ -114,7 +116,13 @@ describe('after twenty wrong tries for a handle', () => {
     async (page) => {
       const home = await openHome()
       await tryWrongly(home, unknownHandle)
-      const fields = { handle: unknownHandle, auth: wrongAuth, go: 'yes', key: mintKey(), text: '还是没有人来处理，已经三天了。' }
+      const fields = {
+        handle: unknownHandle,
+        auth: wrongAuth,
+        go: 'yes',
+        key: mintKey(),
+        text: '还是没有人来处理，已经三天了。',
+      }
       expect((await home.submit(`/report/track/${page}`, fields)).status).toBe(429)
     },
   )
