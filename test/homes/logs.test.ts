@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { demo } from '../../content/demo.ts'
 import { root } from '../gates/files.ts'
 import { filesWith } from '../support/files-with.ts'
@@ -85,6 +85,10 @@ async function useWell(url: string): Promise<string[]> {
 
 it.each(['node', 'cloudflare'] as const)('the %s home writes nothing of a request into any log', async (home) => {
   const server = await serve({ home })
+  onTestFinished(async () => {
+    await server.stop()
+    server.remove()
+  })
   const groups = await useWell(server.url)
   expect(await knockEverywhere(server)).toBeGreaterThan(200)
   if (home === 'node') {
@@ -99,10 +103,8 @@ it.each(['node', 'cloudflare'] as const)('the %s home writes nothing of a reques
   }
   const secrets = [...heard, ...groups.slice(0, 1), groups.join(' ')]
   expect(secrets.filter((one) => server.output().includes(one))).toEqual([])
-  await server.stop()
   const logs = ['logs', 'config'].map((name) => join(server.dataDir, name)).filter((folder) => existsSync(folder))
   for (const folder of logs) expect(filesWith(folder, secrets)).toEqual([])
-  server.remove()
 })
 
 it('the platform keeps no log of requests', () => {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { forms } from '../../content/words/forms.ts'
 import { report } from '../../content/words/report.ts'
+import { sealed } from '../../content/words/sealed.ts'
 import { track } from '../../content/words/track.ts'
 import { addresses, allAddresses } from './support/addresses.ts'
 import { expect, test } from './support/test.ts'
@@ -69,6 +70,47 @@ test('no step of a form breaks its policy: report, receipt, tracking', async ({ 
   await expect(phone.getByRole('heading', { level: 1 })).toHaveText('已登记')
   found.push(...(await readOffences('tracking')))
   expect(found).toEqual([])
+})
+
+test('no step of the sealed form breaks its policy: writing, a picture, sealing, sending, receipt', async ({
+  phone,
+}) => {
+  const readOffences = await listen(phone)
+  const found: string[] = []
+  const next = async (name: string = forms.next) => {
+    found.push(...(await readOffences(await phone.title())))
+    await press(phone, name)
+  }
+  await phone.goto('/report/sealed/')
+  await phone.getByLabel(sealed.kind.confidential).check()
+  await next()
+  await phone.getByLabel(sealed.what.text).fill('楼下烧烤店老板每天晚上带人收保护费，不给就砸摊子。')
+  await phone.getByLabel(sealed.what.aboutNo, { exact: true }).check()
+  await next()
+  await phone
+    .locator('#photos')
+    .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: await phone.screenshot() })
+  await expect(phone.locator('.photos__item img')).toBeVisible()
+  await next()
+  await phone.getByLabel(sealed.where.city).selectOption({ label: '南昌市' })
+  await phone.getByLabel(sealed.where.county).selectOption({ label: '东湖区' })
+  await next()
+  await phone.getByLabel(sealed.contact.name).fill('张女士')
+  await phone.getByRole('textbox', { name: sealed.contact.phone }).fill('13800138000')
+  await next()
+  await next(sealed.check.send)
+  await expect(phone.locator('.code__g span')).toHaveCount(6, { timeout: 30_000 })
+  found.push(...(await readOffences('receipt')))
+  expect(found).toEqual([])
+})
+
+test('only pages with pictures of their reader let pictures in from memory', async () => {
+  const found: string[] = []
+  for (const path of await allAddresses()) {
+    const { text } = await fetchText(path)
+    if (/http-equiv="content-security-policy"[^>]*blob:/.test(text)) found.push(path)
+  }
+  expect(found.filter((path) => !path.startsWith('/report/'))).toEqual([])
 })
 
 test('no page carries a style attribute or an event handler in its markup', async () => {
