@@ -150,9 +150,10 @@ test('without script a tip is sent to the telephone, and nothing is asked that w
   await page.getByLabel('举报').check()
   await press(page, forms.next)
   await expect(h1(page)).toHaveText(sealed.title)
-  await expect(page.getByText(sealed.without.script)).toBeVisible()
+  // Playwright's own words leave out what stands in a noscript.
+  expect(await page.getByRole('main').innerText()).toContain(sealed.without.script)
   for (const number of ['12345', '12339']) {
-    await expect(page.getByRole('main').getByRole('link', { name: new RegExp(`^${number}`) })).toBeVisible()
+    await expect(page.locator(`noscript a[href="tel:${number}"]`)).toBeVisible()
   }
   await expect(page.locator('main form')).toHaveCount(0)
 })

@@ -18,8 +18,8 @@ export interface Kept {
 /** What this browser keeps for a day, unless the phone is shared or there is no place for it. */
 export interface Keeping {
   load(): Promise<Kept>
-  /** Soon after the last key, and at once when the page is hidden. */
-  keepAnswers(answers: Answers): void
+  /** Soon, not at every key; at once when a step is finished or the page is hidden. */
+  keepAnswers(answers: Answers, isStepDone: boolean): void
   keepPhotos(photos: readonly Photo[]): void
   /** Waits until it lies there: only then it may be sent. */
   keepParcel(parcel: Parcel): Promise<void>
@@ -71,10 +71,10 @@ export function openKeeping(onOff: () => void): Keeping {
       const photos = (await read<Photo[]>(records.photos)) ?? []
       return { answers, photos, parcel: await read<Parcel>(records.parcel) }
     },
-    keepAnswers: (answers) => {
-      stopWaiting()
+    keepAnswers: (answers, isStepDone) => {
+      if (!waiting) timer = window.setTimeout(flush, PAUSE_MS)
       waiting = answers
-      timer = window.setTimeout(flush, PAUSE_MS)
+      if (isStepDone) flush()
     },
     keepPhotos: (photos) => void keep(records.photos, photos),
     keepParcel: (parcel) => keep(records.parcel, parcel),
