@@ -104,9 +104,12 @@ test('too many at once, with script: the work is done unseen and the receipt com
   const context = await browser.newContext(await crowdedNetwork(11))
   const page = await context.newPage()
   const watched = watch(page, context)
+  const workers: string[] = []
+  page.on('worker', (worker) => workers.push(new URL(worker.url()).pathname))
   await fillSteps(page)
   await press(page, report.check.send)
   await expect(h1(page)).toHaveText(report.receipt.heading.join(''), { timeout: 20_000 })
+  expect(workers).toEqual([solverPath])
   expect(watched.offences).toEqual([])
   await context.close()
 })

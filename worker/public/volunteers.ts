@@ -42,15 +42,19 @@ export async function eraseOnce(ctx: Context, key: string, receipt: string): Pro
   }
 }
 
-/** Runs what only the holder of a code may do, within the limit of wrong tries; the pages come in by this door too. */
+/**
+ * Runs what only the holder of a code may do, within the limit of wrong tries; the pages come in by this door too.
+ * @param work of a plain form, in its field
+ */
 export function byCode<T>(
   home: Home,
   request: Request,
   receipt: string,
   verb: (ctx: Context) => Promise<T>,
+  work = '',
 ): Promise<T> {
   const ctx = contextFor(home, 'volunteer')
-  return withTries(home, ctx, callerOf(home, request), { noun: 'volunteer', proof: { receipt } }, () => verb(ctx))
+  return withTries(home, ctx, callerOf(home, request, work), { noun: 'volunteer', proof: { receipt } }, () => verb(ctx))
 }
 
 /** `POST /api/volunteers`, `/record` and `/erase`. */

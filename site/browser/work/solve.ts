@@ -62,7 +62,7 @@ async function solve(challenge: WorkChallenge, signal: AbortSignal | undefined):
 }
 
 /** Null when it was stopped; rejects when the worker does not come up. */
-function solveBeside(challenge: WorkChallenge, signal: AbortSignal | undefined): Promise<WorkSolution | null> {
+async function solveBeside(challenge: WorkChallenge, signal: AbortSignal | undefined): Promise<WorkSolution | null> {
   const worker = new Worker(scriptUrl(solverPath))
   return new Promise<WorkSolution | null>((resolve, reject) => {
     worker.onmessage = ({ data }) => resolve(data as WorkSolution | null)

@@ -233,6 +233,15 @@ describe('thirty people behind one address', () => {
       .answers?.replace(/&quot;/g, '"')
       .replace(/&#39;/g, "'")
     expect(JSON.parse(kept ?? '')).toEqual(surveyAnswers)
+    // A script on the page may send it again at once, with solved work in its field; without script nothing is hidden.
+    expect([enrolPage, surveyPage].map((html) => html.includes('data-work'))).toEqual([true, true])
+    const [first, second] = [await solvedWork(home), await solvedWork(home)]
+    const again = { answers: carried, key: mintKey(), go: 'send', work: first }
+    expect((await press(home, '/survey/2026-open/check/', again)).status).toBe(200)
+    const spent = await press(home, '/volunteer/sign-up/check/', { ...filled, key: mintKey(), work: first })
+    expect([spent.status, (await spent.text()).includes('data-work')]).toEqual([429, false])
+    const another = { ...filled, key: mintKey(), work: second }
+    expect((await press(home, '/volunteer/sign-up/check/', another)).status).toBe(201)
     home.time.now += minute
     expect(
       (await press(home, '/survey/2026-open/check/', { answers: carried, key: surveyKey, go: 'send' })).status,

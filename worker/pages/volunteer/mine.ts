@@ -4,6 +4,7 @@ import { volunteers as words } from '../../../content/words/volunteers.ts'
 import type { Context } from '../../context.ts'
 import { PortalError } from '../../contract/errors.ts'
 import { volunteerLimits } from '../../contract/volunteers.ts'
+import { workField } from '../../contract/work.ts'
 import type { Home } from '../../home.ts'
 import { byCode, eraseOnce } from '../../public/volunteers.ts'
 import { show } from '../../volunteers/show.ts'
@@ -22,8 +23,9 @@ export function mountMine(pages: Hono, home: Home): void {
     pages.post(path, async (c) => {
       const form = await readForm(c.req.raw)
       const receipt = form.text('receipt').slice(0, volunteerLimits.receiptCharsMax)
-      const answered = byCode(home, c.req.raw, receipt, (ctx) => answer(ctx, form, receipt))
-      return answered.catch((error: unknown) => askAgain(home, receipt, error))
+      const work = form.text(workField)
+      const answered = byCode(home, c.req.raw, receipt, (ctx) => answer(ctx, form, receipt), work)
+      return answered.catch((error: unknown) => askAgain(home, receipt, error, work === ''))
     })
   post(minePath, (ctx, _, receipt) => renderRecord(home, ctx, receipt))
   post(`${minePath}copy/`, async (ctx, form, receipt) => asFile(await show(ctx, receipt), form.text('format')))
@@ -62,7 +64,7 @@ async function takeErase(home: Home, ctx: Context, form: Form, receipt: string):
  * A code that opens nothing, or one that was tried too often: the question again, with what was typed. Wrong and unknown
  * codes answer alike.
  */
-function askAgain(home: Home, receipt: string, error: unknown): Promise<Response> {
+function askAgain(home: Home, receipt: string, error: unknown, mayWork: boolean): Promise<Response> {
   if (!(error instanceof PortalError) || (error.code !== 'unknown-receipt' && error.status !== 429)) throw error
   const { status, retryAfterSeconds } = error
   const message = status === 429 ? error.message : errorWords.fields.volunteerReceipt
@@ -72,6 +74,7 @@ function askAgain(home: Home, receipt: string, error: unknown): Promise<Response
     bad: { receipt: true },
     error: { receipt: message },
     value: { receipt },
+    crowded: status === 429 && mayWork,
   }
   return renderPage(home, minePath, view, { status, noStore: true, retryAfterSeconds })
 }

@@ -42,12 +42,19 @@ function findSlip(home: Home, proof: Proof): string | null {
 /** An error that these pages know, said beside the code; any other is thrown on. */
 export function refuse(home: Home, proof: Proof | null, error: unknown): Promise<Response> {
   if (!(error instanceof PortalError)) throw error
-  return askAgain(home, proof, error.message, error.status)
+  return askAgain(home, proof, error.message, error)
 }
 
+const mistyped = { status: 400, retryAfterSeconds: undefined } as const
+
 /** The code is given back as it was typed; with script nothing of it came here. */
-function askAgain(home: Home, proof: Proof | null, message: string, status = 400): Promise<Response> {
+function askAgain(
+  home: Home,
+  proof: Proof | null,
+  message: string,
+  { status, retryAfterSeconds }: Pick<PortalError, 'status' | 'retryAfterSeconds'> = mistyped,
+): Promise<Response> {
   const value = proof && 'receipt' in proof ? { receipt: proof.receipt } : {}
   const view = { ...mistakeView({ receipt: message }), value, hidden: [] }
-  return renderPage(home, trackPath, view, { status, noStore: true })
+  return renderPage(home, trackPath, view, { status, noStore: true, retryAfterSeconds })
 }
