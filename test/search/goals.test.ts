@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { missedGoals } from '../bench/goals.ts'
+import { summarize } from '../bench/load.ts'
+import type { Figures } from '../bench/table.ts'
+
+const round = (ms: number) => summarize([ms], 0, 1)
+const none = {
+  miniSearch: round(0),
+  documentsBytes: 0,
+  miniSearchIndexBytes: 0,
+  firstOwn: { ours: 1, miniSearch: 1 },
+}
+
+/** Figures of a run in which a query took so long in the page, and a quarter of it in Node. */
+function figuresOf(ms: number, builtMs = 1000, focusBytes = 60_000): Pick<Figures, 'search' | 'searchPage'> {
+  const first = { ours: round(ms / 4), miniSearch: round(0) }
+  return {
+    search: { ...none, ours: round(ms), first },
+    searchPage: { queries: round(ms), each: round(ms * 3), builtMs, focusBytes },
+  }
+}
+
+it('the bench keeps quiet while the goals of the search are kept, and names each that is missed', () => {
+  expect(missedGoals(figuresOf(10))).toEqual([])
+  expect(missedGoals(figuresOf(10.1)).map((line) => line.split(':')[0])).toEqual([
+    'MISSED search in the page, p95 in ms',
+    'MISSED search asked once with nothing compiled, p95 in ms',
+  ])
+  expect(missedGoals(figuresOf(1, 1001))).toHaveLength(1)
+  expect(missedGoals(figuresOf(1, 1000, 60_001))).toHaveLength(1)
+  expect(missedGoals(figuresOf(Number.NaN))).toHaveLength(2)
+})
