@@ -79,6 +79,14 @@ export function insertContact(contact: NewContact, eventId: string): Statement {
 const recordColumns = `id, handle, auth_hash AS authHash, kind, topic, city, county, township, unit, privacy, keeping,
   urgency, state, version, created_at AS createdAt, closed_at AS closedAt`
 
+/**
+ * The row of this handle or else of the next one: a known handle and an unknown one cost the database the same, one row
+ * found and read. Whoever asks compares the handle too.
+ */
+export function selectNearestHeld(handle: string): Statement {
+  return sql('SELECT handle, auth_hash AS authHash FROM matters WHERE handle >= ? ORDER BY handle LIMIT 1', handle)
+}
+
 export function selectMatterByHandle(handle: string): Statement {
   return sql(`SELECT ${recordColumns} FROM matters WHERE handle = ?`, handle)
 }
