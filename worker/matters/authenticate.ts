@@ -17,7 +17,7 @@ const nobody: Receipt = { handle: '00000', secret: '0'.repeat(18) }
 export async function authenticate(ctx: Context, proof: Proof): Promise<MatterRecord> {
   const { credential, isFormed, mayBeSealed } = await credentialFrom(proof)
   const held = await ctx.db.first<Credential>(selectNearestHeld(credential.handle))
-  const isTheirs = mayReturn(credential, held?.handle === credential.handle ? held.authHash : null)
+  const isTheirs = mayReturn(credential, held)
   if (!isTheirs || !isFormed) throw new PortalError('unknown-receipt')
   const record = await ctx.db.first<MatterRecord>(selectMatterByHandle(credential.handle))
   if (!record || (record.keeping === 'sealed' && !mayBeSealed)) throw new PortalError('unknown-receipt')

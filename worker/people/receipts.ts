@@ -51,17 +51,20 @@ async function hashed(handle: string, auth: Uint8Array<ArrayBuffer>): Promise<Cr
   return { handle, authHash: toBase64Url(new Uint8Array(hash)) }
 }
 
+/** Compared with where the store holds nobody; no hash looks like it. */
+const nobody: Credential = { handle: '', authHash: '-'.repeat(43) }
+
 /**
- * Compares in constant time; an unknown handle (`stored` null) is compared with a dummy on the same path,
- * so that neither the answer nor its time tells whether a handle exists.
+ * Compares in constant time. @param held the row of this handle or of the next one, null when there is none: all of them
+ * are compared to the end on the same path, so that neither the answer nor its time tells whether a handle exists.
  */
-export function mayReturn(credential: Credential, stored: string | null): boolean {
-  const expected = stored ?? '-'.repeat(credential.authHash.length)
-  let difference = expected.length ^ credential.authHash.length
+export function mayReturn(credential: Credential, held: Credential | null): boolean {
+  const { handle, authHash } = held ?? nobody
+  let difference = authHash.length ^ credential.authHash.length
   for (let index = 0; index < credential.authHash.length; index++) {
-    difference |= credential.authHash.charCodeAt(index) ^ expected.charCodeAt(index)
+    difference |= credential.authHash.charCodeAt(index) ^ authHash.charCodeAt(index)
   }
-  return difference === 0 && stored !== null
+  return difference === 0 && handle === credential.handle
 }
 
 async function hkdf(key: CryptoKey, salt: Uint8Array<ArrayBuffer>, info: string, bits: number) {

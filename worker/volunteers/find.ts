@@ -17,7 +17,7 @@ export async function findByReceipt(ctx: Context, typed: string): Promise<Stored
   const receipt = parseReceipt(typed)
   const credential = await credentialOf(receipt ?? nobody)
   const held = await findNearestHeld(ctx.db, credential.handle)
-  const isTheirs = mayReturn(credential, held?.handle === credential.handle ? held.authHash : null)
+  const isTheirs = mayReturn(credential, held)
   if (!isTheirs || !receipt) throw new PortalError('unknown-receipt')
   const stored = await findByHandle(ctx.db, credential.handle)
   if (!stored) throw new PortalError('unknown-receipt')

@@ -53,8 +53,10 @@ describe('the receipt code', () => {
     const receipt = await deriveReceipt(ctx, 'matter', key, 0)
     const own = await credentialOf(receipt)
     const other = await credentialOf({ ...receipt, secret: (await deriveReceipt(ctx, 'matter', key, 1)).secret })
-    expect(mayReturn(own, own.authHash)).toBe(true)
-    expect(mayReturn(other, own.authHash)).toBe(false)
+    expect(mayReturn(own, own)).toBe(true)
+    expect(mayReturn(other, own)).toBe(false)
     expect(mayReturn(own, null)).toBe(false)
+    // The row of another handle, whatever its hash.
+    expect(mayReturn(own, { ...own, handle: '00000' })).toBe(false)
   })
 })
