@@ -63,12 +63,11 @@ function report(home: string, scored: ReadonlyMap<string, Scored>): string[] {
   return [...alike].map(([line, names]) => `${home}: ${names.length} answers, as ${names[0]}: ${line}`)
 }
 
-/** One address of each template is enough. */
+/** Pages of which there are many from one template; the last of each stands for all. */
+const manyFold = /^(\/(?:regulation|guides|duties\/bodies|duties\/topics|law\/[^/]+\/art)\/)[^/]+\/$/
+
 function templates(pages: readonly string[]): string[] {
-  const byTemplate = new Map(
-    pages.map((path) => [path.replace(/^(\/[a-z-]+\/(?:[a-z]+\/)?)[^/]+\/$/, '$1<one>/'), path]),
-  )
-  return [...byTemplate.values()]
+  return [...new Map(pages.map((path) => [path.replace(manyFold, '$1<one>'), path])).values()]
 }
 
 describe.each(['cloudflare', 'node'] as const)('the %s home before the Observatory', (home) => {

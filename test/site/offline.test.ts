@@ -136,8 +136,16 @@ describe('the policy for addresses of workers', () => {
       },
     }
     Object.assign(globalThis, { window: { trustedTypes: factory } })
-    expect(scriptUrl('/sw.js')).toBe('/sw.js')
-    for (const url of ['/sw.js?x', 'https://elsewhere.example/sw.js', '//elsewhere.example', '/data/x.js']) {
+    // The service worker and the solver, and nothing else.
+    for (const url of ['/sw.js', '/work-solver.js']) expect(scriptUrl(url)).toBe(url)
+    for (const url of [
+      '/sw.js?x',
+      '/work-solver.js/',
+      '/_assets/page.js',
+      'https://elsewhere.example/sw.js',
+      '//elsewhere.example',
+      '/data/x.js',
+    ]) {
       expect(() => scriptUrl(url), url).toThrow(TypeError)
     }
     expect(made).toEqual(['portal-script'])
