@@ -6,7 +6,7 @@ export const searchPush = {
   refused: '检索服务不接受 MEILISEARCH_ADMIN_KEY，没有推送。要用能建索引、改设置、加删文档、看任务和统计的管理密钥。',
   failed: (why: string) => `检索服务没有做完，门户先用内置检索，请再推送一次。它说：${why}`,
   pushed: (index: string, documents: number, synonyms: number, tasks: number) =>
-    `索引 ${index}：${documents} 段条文，${synonyms} 个日常说法，等完了 ${tasks} 个任务。`,
+    `索引 ${index}：条文和办事说明共 ${documents} 条，${synonyms} 个日常说法，等完了 ${tasks} 个任务。`,
   searchKey: {
     works: 'MEILISEARCH_SEARCH_KEY 能检索这个索引。',
     missing: '没有配置 MEILISEARCH_SEARCH_KEY：门户检索时不带密钥。',

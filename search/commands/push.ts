@@ -2,7 +2,7 @@
 import { errors } from '../../content/words/errors.ts'
 import { lexicon } from '../../content/words/lexicon/index.ts'
 import { searchPush as words } from '../../content/words/search-push.ts'
-import { paragraphDocuments } from '../documents/paragraphs.ts'
+import { portalDocuments } from '../documents/portal.ts'
 import { createEmbeddedEngine } from '../engines/embedded.ts'
 import { EngineFault } from '../engines/fault.ts'
 import { createMeilisearchEngine } from '../engines/meilisearch/engine.ts'
@@ -25,7 +25,7 @@ function sentenceOf(error: unknown): string {
 /** Asks as the portal will: with the key that it has. */
 async function trySearchKey(): Promise<string> {
   if (searchKey === '') return words.searchKey.missing
-  const engine = createMeilisearchEngine({ url, key: () => searchKey }, createEmbeddedEngine())
+  const engine = createMeilisearchEngine({ url, key: () => searchKey }, createEmbeddedEngine(portalDocuments()))
   return engine.search(lexicon[0]?.said ?? '').then(
     () => words.searchKey.works,
     (error: unknown) => words.searchKey.fails(error instanceof EngineFault ? error.reason : String(error)),
@@ -36,7 +36,7 @@ async function push(): Promise<void> {
   if (url === '') throw new Error(words.noUrl)
   if (!/^https?:\/\/[^\s@]+$/.test(url)) throw new Error(errors.settings.MEILISEARCH_URL)
   if (adminKey === '') throw new Error(words.noKey)
-  const input = { index: indexName, documents: paragraphDocuments(), lexicon }
+  const input = { index: indexName, documents: portalDocuments(), lexicon }
   const pushed = await pushIndex({ url, key: () => adminKey }, input).catch((error: unknown) => {
     throw new Error(sentenceOf(error))
   })

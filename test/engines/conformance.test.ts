@@ -4,7 +4,7 @@
  */
 import { describe } from 'vitest'
 import { lexicon } from '../../content/words/lexicon/index.ts'
-import { paragraphDocuments } from '../../search/documents/paragraphs.ts'
+import { portalDocuments } from '../../search/documents/portal.ts'
 import { createEmbeddedEngine } from '../../search/engines/embedded.ts'
 import { connect } from '../../search/engines/meilisearch/access.ts'
 import { createMeilisearchEngine } from '../../search/engines/meilisearch/engine.ts'
@@ -14,7 +14,7 @@ import { describeConformance, type Opened } from './conformance.ts'
 import { keys, startStandIn } from './stand-in.ts'
 
 const { MEILISEARCH_URL = '', MEILISEARCH_ADMIN_KEY = '', MEILISEARCH_SEARCH_KEY = '' } = process.env
-const documents = paragraphDocuments()
+const documents = portalDocuments()
 const index = `${indexName}-conformance-${process.pid}`
 
 /** What is answered is tested here, on a busy machine too; how soon, in faults.test.ts. */
@@ -26,7 +26,10 @@ async function openAt(url: string, adminKey: string, searchKey: string): Promise
   await pushIndex(admin, { index, documents, lexicon })
   // A second push must leave the same index behind.
   await pushIndex(admin, { index, documents, lexicon })
-  const engine = createMeilisearchEngine({ url, key: () => searchKey }, createEmbeddedEngine(), { index, timeoutMs })
+  const engine = createMeilisearchEngine({ url, key: () => searchKey }, createEmbeddedEngine(documents), {
+    index,
+    timeoutMs,
+  })
   const close = async () => {
     await (await connect(admin)).deleteIndex(index).waitTask()
   }
@@ -34,7 +37,7 @@ async function openAt(url: string, adminKey: string, searchKey: string): Promise
 }
 
 describe('the embedded engine', () => {
-  describeConformance('embedded', async () => ({ engine: createEmbeddedEngine(), close: async () => {} }))
+  describeConformance('embedded', async () => ({ engine: createEmbeddedEngine(documents), close: async () => {} }))
 })
 
 describe('the adapter of Meilisearch over a stand-in', () => {

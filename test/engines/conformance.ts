@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { search as words } from '../../content/words/search.ts'
+import { guideDocuments } from '../../search/documents/guides.ts'
 import { paragraphDocuments } from '../../search/documents/paragraphs.ts'
 import type { Hit, SearchEngine } from '../../search/engines/engine.ts'
 import { fold } from '../../search/text/fold.ts'
@@ -146,6 +147,36 @@ function describeNumbers(open: () => SearchEngine): void {
   })
 }
 
+function describeGuides(open: () => SearchEngine): void {
+  const guides = guideDocuments()
+  const shown = ({ id, title, url }: (typeof guides)[number]) => ({ id, title, url })
+
+  it('names a guide by its title, and by words of its summary, apart from the paragraphs', async () => {
+    for (const guide of guides) {
+      const summary = guide.text.slice(0, 6)
+      for (const query of [guide.title, summary]) {
+        const answer = await open().search(query)
+        expect(answer.guides, query).toContainEqual(shown(guide))
+        expect(answer.hits.map(({ id }) => id).filter((id) => !documents.some((each) => each.id === id))).toEqual([])
+        expect(answer.total, query).toBeGreaterThanOrEqual(answer.hits.length)
+      }
+    }
+  })
+
+  it('puts a guide that holds the query above those that are only like it', async () => {
+    for (const { title } of guides) {
+      const holders = guides.filter((each) => `${each.title}\n${each.text}`.includes(title)).map(({ id }) => id)
+      const answer = await open().search(title)
+      expect(answer.guides.slice(0, holders.length).map(({ id }) => id)).toEqual(expect.arrayContaining(holders))
+    }
+  })
+
+  it('names no guide where one chapter is asked for', async () => {
+    const [guide] = guides
+    expect((await open().search(guide?.title ?? '', { chapter: 1 })).guides).toEqual([])
+  })
+}
+
 /** What every engine must do, whoever finds the candidates: the promises of search/README.md. */
 export function describeConformance(name: string, open: () => Promise<Opened>): void {
   let opened: Opened | null = null
@@ -184,4 +215,5 @@ export function describeConformance(name: string, open: () => Promise<Opened>): 
 
   describe('finding', () => describeFinding(async (query) => (await engine().search(query, everything)).hits))
   describe('numbers and notes', () => describeNumbers(engine))
+  describe('guides', () => describeGuides(engine))
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { paragraphDocuments } from '../../search/documents/paragraphs.ts'
+import { portalDocuments } from '../../search/documents/portal.ts'
 import { createEmbeddedEngine } from '../../search/engines/embedded.ts'
 import { createMeilisearchEngine } from '../../search/engines/meilisearch/engine.ts'
 import { indexName } from '../../search/engines/meilisearch/layout.ts'
@@ -7,8 +7,8 @@ import { pushIndex } from '../../search/engines/meilisearch/push.ts'
 import { withFallback } from '../../search/engines/with-fallback.ts'
 import { type Fault, keys, type StandIn, startStandIn } from './stand-in.ts'
 
-const documents = paragraphDocuments()
-const embedded = createEmbeddedEngine()
+const documents = portalDocuments()
+const embedded = createEmbeddedEngine(documents)
 const lexicon = [{ said: '居委会', law: ['居民委员会'] }]
 const queries = ['网格员', '第五十四条', '志愿者 培训', '志愿者被人跟踪骚扰谁来管', '量子力学', '。']
 /** The adapter gives up after 300 ms; what is beyond is this machine's. */

@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { errors } from '../../content/words/errors.ts'
 import { lexicon } from '../../content/words/lexicon/index.ts'
 import { searchPush as words } from '../../content/words/search-push.ts'
-import { paragraphDocuments } from '../../search/documents/paragraphs.ts'
+import { portalDocuments } from '../../search/documents/portal.ts'
 import { indexName } from '../../search/engines/meilisearch/layout.ts'
 import { root } from '../gates/files.ts'
 import { keys, type StandIn, startStandIn } from './stand-in.ts'
 
-const documents = paragraphDocuments()
+const documents = portalDocuments()
 let server: StandIn
 beforeAll(async () => {
   server = await startStandIn()

@@ -27,11 +27,16 @@ export const keys = { admin: 'stand-in-admin', search: 'stand-in-search' } as co
 const SLOW_MS = 2000
 const apiError = (status: number, code: string): Reply => [status, { message: code, code, type: 'invalid_request' }]
 
+/** Conditions such as `kind = guide AND article IN [1, 2]`. */
+function passes(document: Fields, filter: string): boolean {
+  return filter.split(' AND ').every((condition) => {
+    const [, name = '', one, list] = /^(\w+) (?:= (.*)|IN \[(.*)\])$/.exec(condition) ?? []
+    return (one === undefined ? (list?.split(', ') ?? []) : [one]).includes(String(document[name]))
+  })
+}
+
 function holds(document: Fields, { q, filter, attributesToSearchOn }: Record<string, unknown>): boolean {
-  const chapter = /^chapterNumber = (.*)$/.exec(String(filter ?? ''))?.[1]
-  if (chapter !== undefined && chapter !== String(document.chapterNumber)) return false
-  const articles = /^article IN \[(.*)\]$/.exec(String(filter ?? ''))?.[1]?.split(', ')
-  if (articles !== undefined && !articles.includes(String(document.article))) return false
+  if (filter !== undefined && !passes(document, String(filter))) return false
   const text = ((attributesToSearchOn ?? []) as string[]).map((name) => ` ${document[name]} `).join('|')
   const terms = String(q).match(/"[^"]*"|\S+/g) ?? []
   return terms.every((term) => text.includes(term.startsWith('"') ? ` ${term.slice(1, -1)} ` : term))

@@ -2,12 +2,14 @@ import { EngineFault } from '../fault.ts'
 import { connect, faultOf, type MeilisearchAccess } from './access.ts'
 import { questionsFor } from './questions.ts'
 
-/** The paragraphs that Meilisearch names for a query, by id. */
+/** The paragraphs and guides that Meilisearch names for a query, by id. */
 export interface Candidates {
   /** Those that hold the words letter by letter or are named by number: all of them, and perhaps a few more. */
   readonly certain: ReadonlySet<string>
-  /** Those that hold the words in some form, best first. */
+  /** The paragraphs that hold the words in some form, best first. */
   readonly likely: readonly string[]
+  /** The guides that do. */
+  readonly guides: readonly string[]
 }
 
 /** What the index must hold to be used. */
@@ -57,7 +59,7 @@ export async function askMeilisearch(
   { query, chapter, index, edition, timeoutMs }: Asking,
 ): Promise<Candidates> {
   const questions = questionsFor(query, index, chapter)
-  const queries = [questions.edition, ...questions.certain, ...questions.likely]
+  const queries = [questions.edition, ...questions.certain, ...questions.likely, ...questions.guides]
   const signal = AbortSignal.timeout(timeoutMs)
   try {
     const client = await connect(access)
@@ -66,8 +68,8 @@ export async function askMeilisearch(
     if (!Array.isArray(results) || results.length !== queries.length) throw new EngineFault('unreadable')
     checkEdition(results[0], edition)
     const named = results.slice(1).map(idsOf)
-    const certain = new Set(named.slice(0, questions.certain.length).flat())
-    return { certain, likely: named.slice(questions.certain.length).flat() }
+    const take = (some: readonly unknown[]) => named.splice(0, some.length).flat()
+    return { certain: new Set(take(questions.certain)), likely: take(questions.likely), guides: take(questions.guides) }
   } catch (error) {
     throw signal.aborted ? new EngineFault('timeout') : faultOf(error)
   }

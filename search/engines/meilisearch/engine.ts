@@ -1,14 +1,14 @@
 import { regulation } from '../../../content/regulation/index.ts'
 import { search as words } from '../../../content/words/search.ts'
-import type { SearchDocument } from '../../documents/document.ts'
-import { paragraphDocuments } from '../../documents/paragraphs.ts'
+import type { AnyDocument, SearchDocument } from '../../documents/document.ts'
+import { portalDocuments } from '../../documents/portal.ts'
 import { fold } from '../../text/fold.ts'
-import type { Hit, SearchAnswer, SearchEngine } from '../engine.ts'
+import type { GuideHit, Hit, SearchAnswer, SearchEngine } from '../engine.ts'
 import { EngineFault } from '../fault.ts'
 import { limitDefault } from '../over-documents.ts'
 import type { MeilisearchAccess } from './access.ts'
 import { askMeilisearch, type Candidates } from './ask.ts'
-import { indexName } from './layout.ts'
+import { indexName, wordsOf } from './layout.ts'
 import { typedWords } from './questions.ts'
 
 /** Longer than that nobody waits for a search that the embedded engine answers at once. */
@@ -16,7 +16,8 @@ const TIMEOUT_MS = 300
 
 export interface MeilisearchOptions {
   readonly index?: string
-  readonly documents?: readonly SearchDocument[]
+  /** Those that were pushed; all of the portal when not given. */
+  readonly documents?: readonly AnyDocument[]
   readonly timeoutMs?: number
 }
 
@@ -25,25 +26,42 @@ function likelyHit({ id, article, paragraph, title, url, text }: SearchDocument)
   return { id, article, paragraph, item: null, title, url, text, ranges: [], matched: [], via: 'fuzzy' }
 }
 
-/** Whether every paragraph that Meilisearch had to name is among those that it named. */
-function isWhole(hits: readonly Hit[], query: string, { certain }: Candidates): boolean {
+/** Whether every paragraph and guide that Meilisearch had to name is among those that it named. */
+function isWhole(
+  { hits, guides }: SearchAnswer,
+  query: string,
+  { certain }: Candidates,
+  byId: ReadonlyMap<string, AnyDocument>,
+): boolean {
   const typed = typedWords(query)
-  const holds = ({ via, text }: Hit) => {
-    const letters = via === 'exact' ? fold(text).text : ''
-    return via === 'number' || (via === 'exact' && typed.length > 0 && typed.every((word) => letters.includes(word)))
+  const holds = (id: string) => {
+    const document = byId.get(id)
+    const letters = document === undefined ? '' : fold(wordsOf(document)).text
+    return typed.length > 0 && typed.every((word) => letters.includes(word))
   }
-  return hits.filter(holds).every(({ id }) => certain.has(id))
+  const mustHave = hits.filter(({ id, via }) => via === 'number' || (via === 'exact' && holds(id)))
+  return [...mustHave, ...guides.filter(({ id }) => holds(id))].every(({ id }) => certain.has(id))
 }
+
+const isParagraph = (document: AnyDocument | undefined): document is SearchDocument => document?.kind === 'paragraph'
 
 /**
  * What Meilisearch found besides stands below our own guesses; beside a true hit, or one that says what the query was
  * taken for, it stands nowhere.
  */
-function merge(reading: SearchAnswer, { likely }: Candidates, documents: readonly SearchDocument[]): Hit[] {
-  if (reading.taken.length > 0 || reading.hits.some(({ via }) => via !== 'fuzzy')) return reading.hits
-  const shown = new Set(reading.hits.map(({ id }) => id))
-  const others = likely.filter((id) => !shown.has(id)).map((id) => documents.find((document) => document.id === id))
-  return [...reading.hits, ...others.flatMap((document) => (document === undefined ? [] : [likelyHit(document)]))]
+function merge(
+  reading: SearchAnswer,
+  { likely, guides }: Candidates,
+  byId: ReadonlyMap<string, AnyDocument>,
+): { hits: Hit[]; guides: GuideHit[] } {
+  if (reading.taken.length > 0 || reading.hits.some(({ via }) => via !== 'fuzzy')) return reading
+  const shown = new Set([...reading.hits, ...reading.guides].map(({ id }) => id))
+  const others = (ids: readonly string[]) => ids.filter((id) => !shown.has(id)).flatMap((id) => byId.get(id) ?? [])
+  const pages = others(guides).filter((document) => document.kind === 'guide')
+  return {
+    hits: [...reading.hits, ...others(likely).filter(isParagraph).map(likelyHit)],
+    guides: [...reading.guides, ...pages.map(({ id, title, url }) => ({ id, title, url }))],
+  }
 }
 
 /**
@@ -55,10 +73,11 @@ function merge(reading: SearchAnswer, { likely }: Candidates, documents: readonl
 export function createMeilisearchEngine(
   access: MeilisearchAccess,
   reader: SearchEngine,
-  { index = indexName, documents = paragraphDocuments(), timeoutMs = TIMEOUT_MS }: MeilisearchOptions = {},
+  { index = indexName, documents = portalDocuments(), timeoutMs = TIMEOUT_MS }: MeilisearchOptions = {},
 ): SearchEngine {
   const name = 'meilisearch'
   const edition = { lawSha: regulation.sha256, documents: documents.length }
+  const byId = new Map(documents.map((document) => [document.id, document]))
   return {
     name,
     async search(query, options = {}): Promise<SearchAnswer> {
@@ -66,14 +85,15 @@ export function createMeilisearchEngine(
         askMeilisearch(access, { query, chapter: options.chapter, index, edition, timeoutMs }),
         reader.search(query, { ...options, limit: documents.length }),
       ])
-      if (!isWhole(reading.hits, query, candidates)) throw new EngineFault('incomplete')
-      const hits = merge(reading, candidates, documents)
+      if (!isWhole(reading, query, candidates, byId)) throw new EngineFault('incomplete')
+      const { hits, guides } = merge(reading, candidates, byId)
       const note = reading.hits.length === 0 && hits.length > 0 ? words.notes.alike : reading.note
       return {
         ...reading,
         engine: name,
         total: hits.length,
         hits: hits.slice(0, options.limit ?? limitDefault),
+        guides,
         note,
       }
     },

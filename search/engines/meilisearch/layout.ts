@@ -1,19 +1,20 @@
 import type { Settings } from 'meilisearch'
-import type { SearchDocument } from '../../documents/document.ts'
+import type { AnyDocument, SearchDocument } from '../../documents/document.ts'
 import { codeLetters } from './letters.ts'
 
 /** The index of the portal; another name serves tests and a second portal on the same server. */
 export const indexName = 'pingan-regulation'
 
-/** A search document as it is pushed. */
-export interface IndexedDocument extends Omit<SearchDocument, 'items'> {
-  /** `id` in signs that Meilisearch takes: it refuses the dot. */
-  readonly key: string
-  /** The wording of the law that the document is of. */
-  readonly lawSha: string
-  /** The characters of the text one by one, see letters.ts. */
-  readonly letters: string
-}
+/** A search document as it is pushed; a guide has no article and no chapter. */
+export type IndexedDocument = Omit<AnyDocument, 'items'> &
+  Partial<Omit<SearchDocument, keyof AnyDocument | 'items'>> & {
+    /** `id` in signs that Meilisearch takes: it refuses the dot. */
+    readonly key: string
+    /** The wording of the law that the document is of. */
+    readonly lawSha: string
+    /** The characters one by one, see letters.ts: of a paragraph those of its text, of a guide its title's too. */
+    readonly letters: string
+  }
 
 export const primaryKey = 'key'
 
@@ -24,8 +25,14 @@ export const letterField = 'letters'
 /** More than any index of ours holds: candidates must not be cut off before we have ranked them. */
 export const candidatesMax = 10_000
 
-export function indexedDocument({ items: _, ...document }: SearchDocument, lawSha: string): IndexedDocument {
-  return { ...document, key: document.id.replace(/\W/g, '-'), lawSha, letters: codeLetters(document.text) }
+export function indexedDocument(document: AnyDocument, lawSha: string): IndexedDocument {
+  const { items: _, ...fields } = { items: null, ...document }
+  return { ...fields, key: document.id.replace(/\W/g, '-'), lawSha, letters: codeLetters(wordsOf(document)) }
+}
+
+/** What of a document is found letter by letter. */
+export function wordsOf(document: AnyDocument): string {
+  return document.kind === 'guide' ? `${document.title}\n${document.text}` : document.text
 }
 
 /** An everyday word and what the law says for it, as in content/words/lexicon. */

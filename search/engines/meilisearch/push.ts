@@ -1,6 +1,6 @@
 import type { EnqueuedTaskPromise } from 'meilisearch'
 import { regulation } from '../../../content/regulation/index.ts'
-import type { SearchDocument } from '../../documents/document.ts'
+import type { AnyDocument } from '../../documents/document.ts'
 import { EngineFault } from '../fault.ts'
 import { connect, faultOf, type MeilisearchAccess } from './access.ts'
 import { indexedDocument, indexSettings, primaryKey, type Synonym } from './layout.ts'
@@ -10,7 +10,7 @@ const TASK_POLL_MS = 100
 
 export interface PushInput {
   readonly index: string
-  readonly documents: readonly SearchDocument[]
+  readonly documents: readonly AnyDocument[]
   readonly lexicon: readonly Synonym[]
   /** The wording that the documents are of; that of the regulation when not given. */
   readonly lawSha?: string

@@ -11,8 +11,10 @@ export interface Questions {
   readonly edition: MultiSearchQuery
   /** Who holds all the typed words letter by letter; articles that are named by number. */
   readonly certain: readonly MultiSearchQuery[]
-  /** Who holds all the words up to synonyms, slips and the segmenter's cuts. */
+  /** Which paragraphs hold all the words up to synonyms, slips and the segmenter's cuts. */
   readonly likely: readonly MultiSearchQuery[]
+  /** Which guides do. A guide is of no chapter. */
+  readonly guides: readonly MultiSearchQuery[]
 }
 
 const WORDS_SHOWN = 20
@@ -31,10 +33,12 @@ export function questionsFor(query: string, indexUid: string, chapter?: number):
   const byLetters = { ...base, q: letters, attributesToSearchOn: [letterField], limit: candidatesMax }
   const byNumber = { ...base, q: '', filter: `article IN [${numbers.join(', ')}]`, limit: candidatesMax }
   const byWords = { ...base, q: words.join(' '), attributesToSearchOn: [...wordFields], limit: WORDS_SHOWN }
-  const inChapter = chapter === undefined ? {} : { filter: `chapterNumber = ${chapter}` }
+  const ofKind = (filter: string): MultiSearchQuery[] =>
+    words.length > 0 ? [{ ...byWords, locales: ['cmn'], filter }] : []
   return {
     edition: { indexUid, q: '', limit: 0, facets: ['lawSha'] },
     certain: [...(words.length > 0 ? [byLetters] : []), ...(numbers.length > 0 ? [byNumber] : [])],
-    likely: words.length > 0 ? [{ ...byWords, locales: ['cmn'], ...inChapter }] : [],
+    likely: ofKind(`kind = paragraph${chapter === undefined ? '' : ` AND chapterNumber = ${chapter}`}`),
+    guides: chapter === undefined ? ofKind('kind = guide') : [],
   }
 }
