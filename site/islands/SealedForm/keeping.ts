@@ -33,62 +33,83 @@ export interface Keeping {
 
 /** @param onOff told once when this browser has no place for drafts */
 export function openKeeping(onOff: () => void): Keeping {
+  const place = openPlace(onOff)
+  const answers = soon<Answers>((latest) => void place.keep(records.answers, latest))
+  document.addEventListener('visibilitychange', answers.flush)
+  const forget = () => {
+    answers.stop()
+    return place.wipe()
+  }
+  return {
+    load: async () => ({
+      answers: await place.read<Answers>(records.answers),
+      photos: (await place.read<Photo[]>(records.photos)) ?? [],
+      parcel: await place.read<Parcel>(records.parcel),
+    }),
+    keepAnswers: (latest, isStepDone) => {
+      answers.put(latest)
+      if (isStepDone) answers.flush()
+    },
+    keepPhotos: (photos) => void place.keep(records.photos, photos),
+    keepParcel: (parcel) => place.keep(records.parcel, parcel),
+    dropDraft: () => {
+      answers.stop()
+      void place.drop(records.answers)
+      void place.drop(records.photos)
+    },
+    dropParcel: () => place.drop(records.parcel),
+    allow: (isAllowed) => {
+      if (place.allow(isAllowed)) void forget()
+    },
+    forget,
+  }
+}
+
+/** The vault, when it may be used and there is room for one; what fails is told once and then left alone. */
+function openPlace(onOff: () => void) {
   const vault = openVault(browserShelf())
   let isAllowed = true
-  let hasPlace = true
+  let hasRoom = true
   const refuse = () => {
-    if (hasPlace) onOff()
-    hasPlace = false
+    if (hasRoom) onOff()
+    hasRoom = false
   }
-  const keep = async (record: string, value: unknown) => {
-    if (isAllowed && hasPlace) await vault.keep(record, value).catch(refuse)
+  return {
+    keep: async (record: string, value: unknown) => {
+      if (isAllowed && hasRoom) await vault.keep(record, value).catch(refuse)
+    },
+    read: <T>(record: string): Promise<T | null> =>
+      vault.read<T>(record).catch(() => {
+        refuse()
+        return null
+      }),
+    drop: (record: string) => vault.drop(record).catch(() => undefined),
+    wipe: () => vault.wipe().catch(() => undefined),
+    /** @returns whether it was on and is off now */
+    allow: (allowed: boolean) => {
+      const turnsOff = isAllowed && !allowed
+      isAllowed = allowed
+      return turnsOff
+    },
   }
-  const read = <T>(record: string) =>
-    vault.read<T>(record).catch(() => {
-      refuse()
-      return null
-    })
-  const drop = (record: string) => vault.drop(record).catch(() => undefined)
-  let waiting: Answers | null = null
+}
+
+/** Hands on the latest value after a pause, not each one. */
+function soon<T>(hand: (latest: T) => void) {
+  let waiting: T | null = null
   let timer = 0
-  const stopWaiting = () => {
+  const stop = () => {
     window.clearTimeout(timer)
     waiting = null
   }
   const flush = () => {
-    const answers = waiting
-    stopWaiting()
-    if (answers) void keep(records.answers, answers)
+    const latest = waiting
+    stop()
+    if (latest !== null) hand(latest)
   }
-  document.addEventListener('visibilitychange', flush)
-  const forget = () => {
-    stopWaiting()
-    return vault.wipe().catch(() => undefined)
+  const put = (value: T) => {
+    if (waiting === null) timer = window.setTimeout(flush, PAUSE_MS)
+    waiting = value
   }
-  return {
-    load: async () => {
-      const answers = await read<Answers>(records.answers)
-      const photos = (await read<Photo[]>(records.photos)) ?? []
-      return { answers, photos, parcel: await read<Parcel>(records.parcel) }
-    },
-    keepAnswers: (answers, isStepDone) => {
-      if (!waiting) timer = window.setTimeout(flush, PAUSE_MS)
-      waiting = answers
-      if (isStepDone) flush()
-    },
-    keepPhotos: (photos) => void keep(records.photos, photos),
-    keepParcel: (parcel) => keep(records.parcel, parcel),
-    dropDraft: () => {
-      stopWaiting()
-      void drop(records.answers)
-      void drop(records.photos)
-    },
-    dropParcel: () => drop(records.parcel),
-    allow: (allowed) => {
-      const turnsOff = isAllowed && !allowed
-      isAllowed = allowed
-      if (turnsOff) void forget()
-    },
-    forget,
-  }
+  return { put, flush, stop }
 }

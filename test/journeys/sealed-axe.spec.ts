@@ -1,0 +1,60 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { forms } from '../../content/words/forms.ts'
+import { sealed } from '../../content/words/sealed.ts'
+import {
+  addPhoto,
+  atStep,
+  box,
+  choosePrivacy,
+  chooseWhere,
+  giveContact,
+  press,
+  readCode,
+  writeWhat,
+} from './support/sealed.ts'
+import { expect, test } from './support/test.ts'
+import { modes, setMode } from './support/visit.ts'
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+for (const mode of modes) {
+  test(`every step, its mistakes and the receipt pass axe in ${mode} mode`, async ({ phone }) => {
+    await setMode(phone, mode)
+    const look = async (name: string) => {
+      expect(await phone.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(360)
+      const { violations } = await new AxeBuilder({ page: phone }).withTags(standards).setLegacyMode(true).analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map((node) => node.target).join(' | ')}`),
+      ).toEqual([])
+    }
+    const lookAtMistake = async (name: string) => {
+      await press(phone, forms.next)
+      await expect(phone.getByRole('alert')).toBeFocused()
+      await expect(phone).toHaveTitle(/^错误：/)
+      await look(`${name} with a mistake`)
+    }
+    await phone.goto('/report/sealed/#kind')
+    await expect(phone.locator('form.form')).toBeVisible()
+    await lookAtMistake('kind')
+    await phone.getByLabel('投诉').check()
+    await choosePrivacy(phone, sealed.kind.confidential)
+    await box(phone).fill('着火了')
+    await lookAtMistake('what')
+    await expect(box(phone)).toHaveValue('着火了')
+    await writeWhat(phone)
+    await addPhoto(phone, '#aa6644')
+    await look('photos')
+    await press(phone, forms.next)
+    await atStep(phone, 'where')
+    await lookAtMistake('where')
+    await chooseWhere(phone)
+    await atStep(phone, 'contact')
+    await lookAtMistake('contact')
+    await giveContact(phone)
+    await look('check')
+    await press(phone, sealed.check.send)
+    await readCode(phone)
+    await expect(phone.locator('svg.qr')).toBeVisible()
+    await look('receipt')
+  })
+}
