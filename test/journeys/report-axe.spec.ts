@@ -64,19 +64,27 @@ async function walkForm(page: Page): Promise<string> {
   return (await page.locator('[data-groups] span').allTextContents()).join('')
 }
 
+/** On the tracking page every view comes in the same page: what follows is told by its heading. */
+async function pressHere(page: Page, name: string, heading: string): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name, exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+}
+
+/** A typo is refused by the page itself; test/journeys/track.spec.ts has the rest of the views. */
 async function walkTracking(page: Page, code: string): Promise<void> {
   await page.goto('/report/track/')
   await page.getByLabel(track.label).fill('7K3M QX9T 2HDN 5RWB 8CVE J4PA')
-  await press(page, track.go)
-  await lookAtMistake(page, 'track')
+  await pressHere(page, track.go, track.title)
+  await expect(page).toHaveTitle(/^错误：/)
+  await look(page, 'track with a mistake')
   await page.getByLabel(track.label).fill(code)
-  await press(page, track.go)
+  await pressHere(page, track.go, '已登记')
   await look(page, 'state')
   await page.getByText(clocks.reference).click()
   await look(page, 'state with the clocks of other laws')
-  await press(page, track.withdraw)
+  await pressHere(page, track.withdraw, track.confirm.title)
   await look(page, 'confirm')
-  await press(page, track.confirm.yes)
+  await pressHere(page, track.confirm.yes, '已撤回')
   await look(page, 'withdrawn')
 }
 
