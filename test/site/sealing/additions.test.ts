@@ -50,7 +50,13 @@ describe('an addition to a sealed matter', () => {
     const second = (await sealAddition({ ...place, seq: 4 }, { ...draft, text: '还有一辆。' }, receivers)).addition
     const toOther = await additionReceivers(directory, nanchang, reporter)
     const foreign = (await sealAddition({ matter: elsewhere.matter, seq: 3 }, draft, toOther)).addition
-    const replied = await sealEnvelope('reply', { matter: place.matter, purpose: 'reply' }, 3, draft, receivers)
+    const replied = await sealEnvelope<'reply'>(
+      'reply',
+      { matter: place.matter, purpose: 'reply' },
+      3,
+      draft,
+      receivers,
+    )
     type Moved = readonly [typeof place, Envelope<'addition'>, Opener<Role>]
     const openers = [inbox, recovery, reporter]
     const relabel = (from: Wrap, to: Opener<Role>) => ({ ...from, recipient: to.id, epoch: to.epoch })

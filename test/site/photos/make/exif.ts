@@ -7,6 +7,26 @@ type Value = { type: number; count: number; data: Buffer }
 
 /** EXIF as a phone writes it: maker, orientation, time, and where it stood (TIFF 6.0, EXIF 2.32). */
 export function makeExif(orientation: number, order: 'II' | 'MM' = 'II'): Buffer {
+  const { u16, u32, ascii, short, long, rationals, directory } = writerOf(order)
+  const main = (gpsAt: number) =>
+    directory(8, [
+      [0x010f, ascii(canary)],
+      [0x0112, short(orientation)],
+      [0x0132, ascii('2026:11:22 08:00:00')],
+      [0x8825, long(gpsAt)],
+    ])
+  const gpsAt = 8 + main(0).length
+  const gps = directory(gpsAt, [
+    [1, ascii('N')],
+    [2, rationals(28, 40, 55)],
+    [3, ascii('E')],
+    [4, rationals(115, 51, 28)],
+  ])
+  return Buffer.concat([Buffer.from(order, 'latin1'), u16(42), u32(8), main(gpsAt), gps])
+}
+
+/** Values and directories of TIFF in one order of bytes. */
+function writerOf(order: 'II' | 'MM') {
   const little = order === 'II'
   const u16 = (n: number) => {
     const buffer = Buffer.alloc(2)
@@ -41,21 +61,7 @@ export function makeExif(orientation: number, order: 'II' | 'MM' = 'II'): Buffer
     })
     return Buffer.concat([u16(entries.length), ...rows, u32(0), ...tails])
   }
-  const main = (gpsAt: number) =>
-    directory(8, [
-      [0x010f, ascii(canary)],
-      [0x0112, short(orientation)],
-      [0x0132, ascii('2026:11:22 08:00:00')],
-      [0x8825, long(gpsAt)],
-    ])
-  const gpsAt = 8 + main(0).length
-  const gps = directory(gpsAt, [
-    [1, ascii('N')],
-    [2, rationals(28, 40, 55)],
-    [3, ascii('E')],
-    [4, rationals(115, 51, 28)],
-  ])
-  return Buffer.concat([Buffer.from(order, 'latin1'), u16(42), u32(8), main(gpsAt), gps])
+  return { u16, u32, ascii, short, long, rationals, directory }
 }
 
 export const xmp = Buffer.from(
