@@ -3,6 +3,7 @@ export const unitWords = {
   province: '江西省',
   demoCentre: (place: string) => `${place}综治中心（演示）`,
   demoCustodian: (place: string) => `${place}身份保管人（演示）`,
+  custodian: (place: string) => `${place}身份保管人`,
   recovery: '恢复密钥（三份中任意两份）',
   keys: {
     usage:

@@ -1,20 +1,23 @@
+import { operator } from '../../content/operator.ts'
 import type { Place } from '../../content/places/index.ts'
-import { demoUnits, levelsOf } from '../../content/units/demo.ts'
+import { requireSound } from '../../content/units/check-units.ts'
+import { unitFor, units } from '../../content/units/index.ts'
 
-const unitAt = new Map(demoUnits().map(({ place, code }) => [place, code]))
+// No Worker starts on a list that would leave some matter without an owner.
+requireSound(units(), operator)
 
 /**
  * The code of the unit in whose inbox a matter of this place lies first, as `360102-centre`: the county's, or the
  * city's when the county is unknown. A matter about that very unit goes to the next level's.
  */
 export function receivingUnit(place: Place, aboutUnit = false): string {
-  const level = levelsOf(place)[aboutUnit ? 1 : 0]
-  const unit = level && unitAt.get(level)
-  if (!unit) throw new Error(`no unit receives matters of ${level}`)
-  return unit
+  return unitFor(place, aboutUnit).code
 }
 
-/** The place whose custodian keeps the identity of a confidential reporter: the county, or the city when it is unknown. */
-export function custodianOf({ county, city }: Place): string {
-  return county ?? city
+/**
+ * The place whose custodian keeps the identity of a confidential reporter: the county, or the city when it is unknown,
+ * and the next level's where the installation has no unit there.
+ */
+export function custodianOf(place: Place): string {
+  return unitFor(place).place
 }

@@ -1,4 +1,6 @@
-import { demoUnits } from '../../../content/units/demo.ts'
+import { operator } from '../../../content/operator.ts'
+import { requireSound } from '../../../content/units/check-units.ts'
+import { custodianName, units } from '../../../content/units/index.ts'
 import { unitWords } from '../../../content/words/units.ts'
 import { holdCeremony, type Listed } from '../../browser/sealing/ceremony.ts'
 import { publish } from './publish.ts'
@@ -6,16 +8,17 @@ import { hasCeremony, paths, write } from './store.ts'
 
 const words = unitWords.keys
 
-/** The inbox of each unit of the demonstration, and the custodian of its place. */
+/** The inbox of each unit of this installation, and the custodian of its place. */
 export function demoListed(): readonly Listed<'inbox' | 'custodian'>[] {
-  return demoUnits().flatMap(({ code, place, placeName, name }) => [
+  return units().flatMap(({ code, place, placeName, name }) => [
     { role: 'inbox' as const, id: `inbox:${code}` as const, name },
-    { role: 'custodian' as const, id: `custodian:${place}` as const, name: unitWords.demoCustodian(placeName) },
+    { role: 'custodian' as const, id: `custodian:${place}` as const, name: custodianName({ placeName }) },
   ])
 }
 
 /** Holds the ceremony of the demonstration into an empty folder. @throws Error when there are keys already */
 export async function hold(folder: string, now: number): Promise<readonly string[]> {
+  requireSound(units(), operator)
   if (hasCeremony(folder)) throw new Error(words.exists(folder))
   const { directory, root, keys, recoveryShares } = await holdCeremony(demoListed(), unitWords.recovery, now)
   write(paths.root(folder), root, true)

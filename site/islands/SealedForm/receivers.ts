@@ -1,6 +1,5 @@
-import { countiesOf, type Place, placeName } from '../../../content/places/index.ts'
-import { demoUnits, levelsOf } from '../../../content/units/demo.ts'
-import { unitWords } from '../../../content/words/units.ts'
+import { countiesOf, type Place } from '../../../content/places/index.ts'
+import { custodianName, unitFor, units } from '../../../content/units/index.ts'
 import type { Addressees } from '../../browser/sealing/submit.ts'
 import { type Answers, unknown } from './answers.ts'
 
@@ -24,19 +23,17 @@ export interface Receiving extends Addressees {
  */
 export function receivingOf(answers: Where & Pick<Answers, 'aboutUnit'>): Receiving {
   const place = placeOf(answers)
-  const level = levelsOf(place)[answers.aboutUnit === 'yes' ? 1 : 0]
-  const unit = demoUnits().find((one) => one.place === level)
-  if (!unit) throw new Error(`no unit receives matters of ${level}`)
-  const custodian = place.county ?? place.city
+  const unit = unitFor(place, answers.aboutUnit === 'yes')
+  const own = unitFor(place)
   return {
     inbox: `inbox:${unit.code}`,
-    custodian: `custodian:${custodian}`,
+    custodian: `custodian:${own.place}`,
     unitName: unit.name,
-    custodianName: unitWords.demoCustodian(placeName(place)),
+    custodianName: custodianName(own),
   }
 }
 
 /** Whose inbox was sealed to, as people call it. */
 export function nameOfInbox(wraps: readonly { readonly recipient: string }[]): string {
-  return demoUnits().find(({ code }) => wraps.some(({ recipient }) => recipient === `inbox:${code}`))?.name ?? ''
+  return units().find(({ code }) => wraps.some(({ recipient }) => recipient === `inbox:${code}`))?.name ?? ''
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { cities, countiesOf } from '../../../content/places/index.ts'
-import { demoUnits } from '../../../content/units/demo.ts'
+import { units } from '../../../content/units/index.ts'
 import { custodianOf, receivingUnit } from '../../../worker/matters/receiving-unit.ts'
 
 const places = cities().flatMap(({ code: city }) => [
@@ -9,7 +9,7 @@ const places = cities().flatMap(({ code: city }) => [
 ])
 
 it('gives every place of the province a unit that exists, and another one when the matter is about that unit', () => {
-  const codes = new Set(demoUnits().map(({ code }) => code))
+  const codes = new Set(units().map(({ code }) => code))
   for (const place of places) {
     const [own, next] = [receivingUnit(place), receivingUnit(place, true)]
     expect(codes.has(own) && codes.has(next)).toBe(true)

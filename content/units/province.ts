@@ -1,0 +1,2 @@
+/** The level above every city. */
+export const province = '360000'
