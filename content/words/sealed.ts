@@ -2,26 +2,12 @@
 export const sealed = {
   kick: '加密填写',
   title: '保密或匿名反映',
-  description: '举报，或者要保密、要匿名的事：在您的手机上加密以后才送出，只有受理单位打得开。一步一页，不用注册。',
-  /** On the first step of the open form. */
-  entry: {
-    title: '保密或匿名',
-    text: '举报一律加密。别的事，要是怕人知道是您说的，也可以加密填写：写的内容在您的手机上加密以后才送出。',
-    go: '加密填写',
-  },
   lead: '您写的内容先在这部手机上加密，再送出；本网站的服务器打不开。最后点“加密提交”之前，什么都不会送出。',
   withStep: (title: string, at: number, of: number) => `${title}，第${at}步，共${of}步`,
-  /** Without script, without WebCrypto, without keys. */
-  without: {
+  /** This browser, or this address, has no WebCrypto. */
+  unable: {
     title: '这里不能加密，所以不收',
-    script: '加密要在您的手机上进行，需要打开脚本。为了不让内容以明文送出，不打开脚本就没有这张表。',
     crypto: '这个浏览器或者这个网址不能加密。请换一个新一点的浏览器，或者核对网址是不是以 https 开头。',
-    keys: '这个网站还没有装好各单位的加密公钥，加密提交现在不能用。',
-    instead: '现在可以这样反映',
-    counter: '也可以到乡镇（街道）综治中心当面说。',
-    open: '不需要保密的，可以直接填写',
-    openLink: '反映一件事',
-    checked: '核对日期：',
   },
   steps: {
     kind: '选一种方式',

@@ -17,6 +17,7 @@ const fixed = [
   '/search/',
   '/ask/',
   '/report/',
+  '/report/sealed/',
   '/report/track/',
   '/volunteer/',
   '/volunteer/young/',

@@ -3,6 +3,7 @@ import { clocks } from '../../content/words/clocks.ts'
 import { forms } from '../../content/words/forms.ts'
 import { report } from '../../content/words/report.ts'
 import { sealed } from '../../content/words/sealed.ts'
+import { sealedPage } from '../../content/words/sealed-page.ts'
 import { track } from '../../content/words/track.ts'
 import { expect, test } from './support/test.ts'
 import { watch } from './support/visit.ts'
@@ -151,7 +152,7 @@ test('without script a tip is sent to the telephone, and nothing is asked that w
   await press(page, forms.next)
   await expect(h1(page)).toHaveText(sealed.title)
   // Playwright's own words leave out what stands in a noscript.
-  expect(await page.getByRole('main').innerText()).toContain(sealed.without.script)
+  expect(await page.getByRole('main').innerText()).toContain(sealedPage.without.script)
   for (const number of ['12345', '12339']) {
     await expect(page.locator(`noscript a[href="tel:${number}"]`)).toBeVisible()
   }

@@ -1,5 +1,6 @@
 import { forms } from '../../content/words/forms.ts'
 import { sealed } from '../../content/words/sealed.ts'
+import { sealedPage } from '../../content/words/sealed-page.ts'
 import {
   addPhoto,
   atStep,
@@ -18,6 +19,7 @@ import {
   press,
   readCode,
   text,
+  weighScripts,
   writeWhat,
 } from './support/sealed.ts'
 import { expect, test } from './support/test.ts'
@@ -30,6 +32,8 @@ test('a tip goes from the first page to its receipt, and nothing readable ever l
   await phone.getByLabel('举报').check()
   await press(phone, forms.next)
   await expect(phone).toHaveURL(/\/report\/sealed\/$/)
+  const weigh = weighScripts(phone)
+  await phone.reload()
   await expect(phone.locator('input[value=tip]')).toBeChecked()
   await choosePrivacy(phone, sealed.kind.confidential)
   await writeWhat(phone)
@@ -66,6 +70,9 @@ test('a tip goes from the first page to its receipt, and nothing readable ever l
   expect(kept.text).toBe('[{},{},"",null]')
   expect(kept.databases).toEqual([])
   expect(offences).toEqual([])
+  const bytes = await weigh()
+  console.log(`script of the sealed form, all of it: ${bytes} bytes gzip`)
+  expect(bytes).toBeLessThanOrEqual(100_000)
 })
 
 test('the code is retyped before leaving, and copied under a WeChat agent', async ({ wechat }) => {
@@ -188,7 +195,7 @@ test('danger in the text is answered before anything is sent, and numbers nobody
 test('without script there is no plaintext form: the telephones and the counter', async ({ noScript }) => {
   await noScript.goto('/report/sealed/')
   // Playwright's own words leave out what stands in a noscript.
-  expect(await main(noScript).innerText()).toContain(sealed.without.script)
+  expect(await main(noScript).innerText()).toContain(sealedPage.without.script)
   await expect(noScript.locator('noscript a[href="tel:12345"]')).toBeVisible()
   await expect(main(noScript).locator('input,textarea,select')).toHaveCount(0)
 })
@@ -196,7 +203,7 @@ test('without script there is no plaintext form: the telephones and the counter'
 test('a browser that cannot seal shows no form either', async ({ phone }) => {
   await phone.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }))
   await phone.goto('/report/sealed/')
-  await expect(main(phone)).toContainText(sealed.without.crypto)
-  await expect(h1(phone)).toHaveText(sealed.without.title)
+  await expect(main(phone)).toContainText(sealed.unable.crypto)
+  await expect(h1(phone)).toHaveText(sealed.unable.title)
   await expect(main(phone).locator('input,textarea,select')).toHaveCount(0)
 })

@@ -7,7 +7,7 @@ const reasons: Readonly<Record<string, string>> = {
   recipient: failed.root,
   directory: failed.root,
   epoch: failed.epoch,
-  unsupported: words.without.crypto,
+  unsupported: words.unable.crypto,
   network: failed.network,
 }
 

@@ -2,7 +2,9 @@ import type { Page, Request } from '@playwright/test'
 import { forms } from '../../../content/words/forms.ts'
 import { sealed } from '../../../content/words/sealed.ts'
 import { parseReceipt } from '../../../worker/contract/receipts.ts'
+import { gzipBytes } from '../../support/weigh.ts'
 import { expect } from './test.ts'
+import { fetchText } from './visit.ts'
 
 export const canary = 'JINSI7Q'
 export const text = `楼下烧烤店老板${canary}每天晚上带人收保护费，不给就砸摊子，昨天又砸了两家。`
@@ -84,6 +86,18 @@ export async function readCode(page: Page): Promise<string> {
   const code = (await groups(page).allTextContents()).join('')
   expect(parseReceipt(code)).not.toBeNull()
   return code
+}
+
+/** Weighs every script that the page fetches, the lazy ones and those of its workers too; bytes after gzip. */
+export function weighScripts(page: Page): () => Promise<number> {
+  const paths = new Set<string>()
+  page.on('response', (answer) => {
+    if (/javascript/.test(answer.headers()['content-type'] ?? '')) paths.add(new URL(answer.url()).pathname)
+  })
+  return async () => {
+    const files = await Promise.all(Array.from(paths, (path) => fetchText(path)))
+    return files.reduce((sum, { text }) => sum + gzipBytes(text), 0)
+  }
 }
 
 /** All names and values that this browser keeps, and whether there is a database of drafts. */
