@@ -1,14 +1,34 @@
 import type { Words } from '../content/words/index.ts'
 import { words } from '../content/words/index.ts'
 import type { Blobs } from './blobs.ts'
-import type { Role } from './contract/roles.ts'
+import type { Grant, PublicRole } from './contract/roles.ts'
 import type { Database } from './db/database.ts'
 import type { Rider } from './db/write.ts'
 import type { Home } from './home.ts'
 import type { Settings } from './settings.ts'
 
-export interface Actor {
-  readonly role: Role
+/** Whoever acts without an account. */
+export interface PublicActor {
+  readonly role: PublicRole
+}
+
+/** Somebody of staff, in the one role in which they act at this route, with what that role reaches. */
+export interface StaffActor extends Grant {
+  /** Id of the person; not shown to residents, who see the role. */
+  readonly staff: string
+  /** All that the person holds, this role among them. */
+  readonly grants: readonly Grant[]
+}
+
+export type Actor = PublicActor | StaffActor
+
+/** The actor of somebody of staff in one of their roles. */
+export function actAs(staff: string, grant: Grant, grants: readonly Grant[] = [grant]): StaffActor {
+  return { ...grant, staff, grants }
+}
+
+export function isStaff(actor: Actor): actor is StaffActor {
+  return 'staff' in actor
 }
 
 export interface Clock {
@@ -35,8 +55,9 @@ export interface Context {
   readonly riders: readonly Rider[]
 }
 
-/** The context of one request. */
-export function contextFor(home: Home, role: Actor['role']): Context {
+/** The context of one request. @param who a role that needs no account, or the actor of a session */
+export function contextFor(home: Home, who: PublicRole | Actor): Context {
   const { db, blobs, clock, ids, settings } = home
-  return { actor: { role }, db, blobs, clock, ids, words, settings, riders: [] }
+  const actor = typeof who === 'string' ? { role: who } : who
+  return { actor, db, blobs, clock, ids, words, settings, riders: [] }
 }

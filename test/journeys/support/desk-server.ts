@@ -35,6 +35,8 @@ import { parseBy } from '../../../worker/public/read.ts'
 import { readSettings } from '../../../worker/settings.ts'
 import { testKeys } from '../../support/home.ts'
 import { freePort } from '../../support/serve.ts'
+import { actorOf } from '../../support/staff.ts'
+import { actorOf } from '../../support/staff.ts'
 import type { SealedWish, Wish } from './desk.ts'
 
 const folder = process.env.DESK_DIR ?? ''
@@ -53,7 +55,7 @@ const home: Home = {
 
 /** Words to a sealed matter: sealed to the person's key out of the opened body, signed by a member of the inbox. */
 async function seal(record: MatterRecord, seq: number, text: string) {
-  const part = await sealedPart(contextFor(home, 'handler'), record)
+  const part = await sealedPart(contextFor(home, actorOf('handler')), record)
   const wrap = part?.body.wraps.find(({ recipient }) => recipient.startsWith('inbox:'))
   if (!part || !wrap) throw new Error('no sealed matter')
   const kept = readKey(join(folder, 'keys'), wrap.recipient, wrap.epoch) as KeptKey<'inbox'>
@@ -93,7 +95,7 @@ async function act({ handle, role, action, kind, text, outcome, dueAt }: Wish): 
     action,
     ...(said && kind && { message: { kind, said, ...(outcome && { outcome }), ...(dueAt && { dueAt }) } }),
   }
-  return (await change(contextFor(home, role), record, deed)).state
+  return (await change(contextFor(home, actorOf(role)), record, deed)).state
 }
 
 /** Sealed to the keys of the built site, as a browser does it; the work before the post is spared. */

@@ -5,6 +5,7 @@ import { moveMatter } from '../../../worker/matters/move.ts'
 import { replyToResident } from '../../../worker/matters/reply.ts'
 import type { Move } from '../../../worker/matters/rules.ts'
 import { mintKey, type TestHome } from '../../support/home.ts'
+import { actorOf } from '../../support/staff.ts'
 
 /** Words that must stand in no column and no event. */
 export const complaint = {
@@ -28,7 +29,7 @@ export async function file(home: TestHome, matter: object = complaint): Promise<
   return { receipt, id: row?.id ?? '' }
 }
 
-export const as = (home: TestHome, role: Role): Context => contextFor(home, role)
+export const as = (home: TestHome, role: Role): Context => contextFor(home, actorOf(role))
 
 /** Posts what the holder of the code asks for. */
 export function tell(home: TestHome, what: string, proof: object, fields: object = {}, key = mintKey()) {
