@@ -21,6 +21,8 @@ import { searchDoor } from './public/search.ts'
 import { surveysDoor } from './public/surveys.ts'
 import { volunteersDoor } from './public/volunteers.ts'
 
+export { type ClockReport, runClock } from './clock/run-clock.ts'
+
 /** Addresses that answer plain forms, as in `run_worker_first` of wrangler.toml. */
 const filledFolders = ['/search/', '/ask/', '/report/', '/volunteer/', '/survey/'] as const
 /** An address that no page has: the assets answer with their 404 page. */

@@ -1,19 +1,39 @@
+import { keepDays, retention } from '../contract/retention.ts'
+
 /**
  * Every stored column: why it is kept, on what ground, how sensitive it is, how long, and who may read it.
- * A migration that adds a column without an entry fails a test. Days count from the end that `until` names.
+ * A migration that adds a column without an entry fails a test, and so does a number of days that no scheduled work keeps.
+ * Days of a matter count from the day of its closing, the longest of its kinds stands here; all others from the day that
+ * the row names. `with-row`: goes with the matter or volunteer that it belongs to.
  */
 export interface Field {
   readonly purpose: string
   readonly basis: 'service' | 'consent' | 'law' | 'operation'
   /** plain: says nothing of a person · pseudonym: only with the code · personal: encrypted at rest */
   readonly class: 'plain' | 'pseudonym' | 'personal'
-  readonly days: number | 'with-row' | 'for-good' | 'until-erased'
-  readonly readers: readonly ('resident' | 'handler' | 'volunteer' | 'organiser' | 'analyst' | 'auditor' | 'system')[]
+  readonly days: number | 'with-row' | 'for-good' | 'until-erased' | 'until-released'
+  readonly readers: readonly Reader[]
 }
+
+export type Reader =
+  | 'resident'
+  | 'handler'
+  | 'supervisor'
+  | 'volunteer'
+  | 'organiser'
+  | 'analyst'
+  | 'auditor'
+  | 'system'
 
 type Table = Readonly<Record<string, Field>>
 
-const rowDays = { matter: 3 * 365, idempotency: 2, answer: 2 * 365 } as const
+const rowDays = {
+  matter: Math.max(...Object.values(keepDays).flatMap((kinds) => Object.values(kinds))),
+  idempotency: retention.idempotencyDays,
+  workNonce: retention.workNonceDays,
+  upload: retention.uploadDays,
+  answer: retention.answerDays,
+} as const
 
 const key = (days: Field['days']): Field => ({
   purpose: 'tells rows apart',
@@ -72,8 +92,8 @@ export const dataMap: Readonly<Record<string, Table>> = {
     created_on: kept('tells when the row may go', ['system'], { days: rowDays.idempotency, basis: 'operation' }),
   },
   work_nonces: {
-    nonce_hash: kept('lets a solved challenge pay once', ['system'], { days: rowDays.idempotency, basis: 'operation' }),
-    day: kept('tells when the row may go', ['system'], { days: rowDays.idempotency, basis: 'operation' }),
+    nonce_hash: kept('lets a solved challenge pay once', ['system'], { days: rowDays.workNonce, basis: 'operation' }),
+    day: kept('tells when the row may go', ['system'], { days: rowDays.workNonce, basis: 'operation' }),
   },
   matters: {
     id: key(rowDays.matter),
@@ -95,6 +115,35 @@ export const dataMap: Readonly<Record<string, Table>> = {
     created_at: kept('counts the clocks; the hour alone when sealed', matterReaders),
     updated_at: kept('counts the clocks; the hour alone when sealed', matterReaders),
     closed_at: kept('tells when the row may go', matterReaders, { basis: 'operation' }),
+  },
+  tombstones: {
+    id: key('for-good'),
+    handle: { ...handle, purpose: 'is never given out again', days: 'for-good', readers: ['system'] },
+    kind: kept('that there was a matter of this kind', ['auditor', 'system'], { days: 'for-good' }),
+    unit: kept('whose it was', ['auditor', 'system'], { days: 'for-good' }),
+    closed_month: kept('when it ended; the month alone', ['auditor', 'system'], { days: 'for-good' }),
+  },
+  holds: {
+    matter_id: key('until-released'),
+    reason_cipher: kept('why the matter must not be erased yet', ['supervisor', 'auditor'], {
+      days: 'until-released',
+      class: 'personal',
+    }),
+    held_by: kept('which role holds it', ['supervisor', 'auditor'], { days: 'until-released' }),
+    since: kept('since when; the hour alone when sealed', ['resident', 'supervisor', 'auditor'], {
+      days: 'until-released',
+    }),
+  },
+  blobs_pending: {
+    blob: kept('finds bytes that belong to no row', ['system'], { days: rowDays.upload, basis: 'operation' }),
+    due_at: kept('tells them from running uploads; the hour alone', ['system'], {
+      days: rowDays.upload,
+      basis: 'operation',
+    }),
+  },
+  clock_runs: {
+    name: kept('which scheduled work', ['system'], { days: 'for-good', basis: 'operation' }),
+    at: kept('when it last came to its end', ['system'], { days: 'for-good', basis: 'operation' }),
   },
   envelopes: {
     matter_id: key('with-row'),
@@ -176,15 +225,15 @@ export const dataMap: Readonly<Record<string, Table>> = {
   },
   survey_answers: {
     id: key(rowDays.answer),
-    wave: kept('which survey', ['analyst']),
-    answered_on: kept('the day, for the course of the wave', ['analyst']),
-    answers: kept('the answers', ['analyst']),
+    wave: kept('which survey', ['analyst'], { days: rowDays.answer }),
+    answered_on: kept('the day, for the course of the wave', ['analyst'], { days: rowDays.answer }),
+    answers: kept('the answers', ['analyst'], { days: rowDays.answer }),
   },
   survey_releases: {
-    wave: kept('which survey', ['analyst']),
-    number: kept('which release', ['analyst']),
-    answers: kept('of how many answers; never published below a step', ['analyst']),
-    released_on: kept('since when', ['analyst']),
-    results: kept('what was published, with small cells hidden', ['analyst']),
+    wave: kept('which survey', ['analyst'], { days: 'for-good' }),
+    number: kept('which release', ['analyst'], { days: 'for-good' }),
+    answers: kept('of how many answers; never published below a step', ['analyst'], { days: 'for-good' }),
+    released_on: kept('since when', ['analyst'], { days: 'for-good' }),
+    results: kept('what was published, with small cells hidden', ['analyst'], { days: 'for-good' }),
   },
 }

@@ -8,6 +8,33 @@ BEGIN
   SELECT RAISE(ABORT, 'events are append-only');
 END;
 
+CREATE TRIGGER matters_refuse_buried_handle BEFORE INSERT ON matters
+WHEN EXISTS (SELECT 1 FROM tombstones WHERE handle = NEW.handle)
+BEGIN
+  SELECT RAISE(ABORT, 'UNIQUE constraint failed: matters.handle');
+END;
+
+CREATE TRIGGER matters_refuse_buried_id BEFORE INSERT ON matters
+WHEN EXISTS (SELECT 1 FROM tombstones WHERE id = NEW.id)
+BEGIN
+  SELECT RAISE(ABORT, 'UNIQUE constraint failed: matters.id');
+END;
+
+CREATE TRIGGER matters_refuse_erased BEFORE UPDATE OF state ON matters WHEN NEW.state = 'erased'
+BEGIN
+  SELECT RAISE(ABORT, 'an erased matter is a tombstone');
+END;
+
+CREATE TRIGGER tombstones_refuse_delete BEFORE DELETE ON tombstones
+BEGIN
+  SELECT RAISE(ABORT, 'tombstones stay as they are');
+END;
+
+CREATE TRIGGER tombstones_refuse_update BEFORE UPDATE ON tombstones
+BEGIN
+  SELECT RAISE(ABORT, 'tombstones stay as they are');
+END;
+
 CREATE TABLE attachment_chunks (
   matter_id TEXT NOT NULL,
   number INTEGER NOT NULL,
@@ -33,6 +60,16 @@ CREATE TABLE attachments (
   CHECK ((hashes IS NULL) = (type IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE blobs_pending (
+  blob TEXT PRIMARY KEY,
+  due_at INTEGER NOT NULL CHECK (due_at % 3600000 = 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE clock_runs (
+  name TEXT PRIMARY KEY,
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE contacts (
   matter_id TEXT PRIMARY KEY REFERENCES matters (id),
   name_cipher TEXT,
@@ -56,6 +93,13 @@ CREATE TABLE events (
   at INTEGER NOT NULL,
   detail TEXT NOT NULL CHECK (json_valid(detail))
 ) STRICT;
+
+CREATE TABLE holds (
+  matter_id TEXT PRIMARY KEY REFERENCES matters (id),
+  reason_cipher TEXT NOT NULL,
+  held_by TEXT NOT NULL CHECK (held_by IN ('supervisor', 'administrator')),
+  since INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE idempotency (
   key_hash TEXT PRIMARY KEY,
@@ -131,6 +175,14 @@ CREATE TABLE survey_releases (
   PRIMARY KEY (wave, number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE tombstones (
+  id TEXT PRIMARY KEY,
+  handle TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('inquiry', 'help', 'complaint', 'tip', 'suggestion')),
+  unit TEXT NOT NULL,
+  closed_month TEXT NOT NULL CHECK (closed_month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]')
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE volunteer_consents (
   volunteer_id TEXT NOT NULL REFERENCES volunteers (id) ON DELETE CASCADE,
   purpose TEXT NOT NULL,
@@ -172,9 +224,13 @@ CREATE TABLE wraps (
   CHECK (purpose <> 'contact' OR recipient NOT LIKE 'inbox:%')
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX blobs_pending_by_time ON blobs_pending (due_at);
+
 CREATE INDEX events_of_subject ON events (subject_kind, subject_id, at);
 
 CREATE INDEX idempotency_by_day ON idempotency (created_on);
+
+CREATE INDEX matters_by_closing ON matters (state, closed_at) WHERE closed_at IS NOT NULL;
 
 CREATE INDEX matters_by_state ON matters (state, created_at);
 

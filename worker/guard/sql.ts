@@ -44,3 +44,34 @@ export function insertWorkNonce({ nonceHash, day }: WorkNonceRow, eventId: strin
 export function spendWorkNonce({ nonceHash, day }: WorkNonceRow): Statement {
   return sql('INSERT INTO work_nonces (nonce_hash, day) VALUES (?, ?)', nonceHash, day)
 }
+
+/** Keys of writes that nobody repeats any more. @param before 2026-11-20, UTC: rows of earlier days go */
+export function deleteIdempotencyBefore(before: string, most: number): Statement {
+  return sql(
+    `DELETE FROM idempotency WHERE key_hash IN
+       (SELECT key_hash FROM idempotency WHERE created_on < ? ORDER BY created_on LIMIT ?)`,
+    before,
+    most,
+  )
+}
+
+export function deleteWorkNoncesBefore(before: string, most: number): Statement {
+  return sql(
+    `DELETE FROM work_nonces WHERE nonce_hash IN
+       (SELECT nonce_hash FROM work_nonces WHERE day < ? ORDER BY day LIMIT ?)`,
+    before,
+    most,
+  )
+}
+
+export function upsertClockRun(name: string, at: number): Statement {
+  return sql(
+    'INSERT INTO clock_runs (name, at) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET at = excluded.at',
+    name,
+    at,
+  )
+}
+
+export function selectClockRun(name: string): Statement {
+  return sql('SELECT at FROM clock_runs WHERE name = ?', name)
+}

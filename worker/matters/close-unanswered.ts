@@ -1,12 +1,12 @@
 import type { Context } from '../context.ts'
 import { dialogueLimits } from '../contract/dialogue.ts'
-import { PortalError } from '../contract/errors.ts'
 import { selectWaiting } from './dialogue/sql.ts'
 import { moveMatter } from './move.ts'
+import { forEach, type Tally } from './retention/each.ts'
 import type { Move } from './rules.ts'
 import { addDays, addWorkdays, dayOf, endOf } from './workdays.ts'
 
-const atOnce = 500
+const atOnceMax = 500
 
 interface Waiting {
   readonly id: string
@@ -18,26 +18,29 @@ interface Waiting {
 export interface Swept {
   readonly calledBack: number
   readonly closed: number
+  /** Those that did not go, if any: the next run tries again. */
+  readonly failed?: number
 }
 
 /**
  * Scheduled work: asks every person who got an answer whether it is solved, and closes, unconfirmed, what has heard no
- * word for ten workdays. A word of the person starts them anew; where the calendar ends nothing is closed. At most 500 of
- * each in one run; the rest in the next.
+ * word for ten workdays. A word of the person starts them anew; where the calendar ends nothing is closed.
+ * @param most so many of each in one run; the rest in the next
  */
-export async function closeUnanswered(ctx: Context): Promise<Swept> {
+export async function closeUnanswered(ctx: Context, most: number = atOnceMax): Promise<Swept> {
   const now = ctx.clock.now()
-  const answered = await ctx.db.all<Waiting>(selectWaiting('answered', now, atOnce))
+  const answered = await ctx.db.all<Waiting>(selectWaiting('answered', now, most))
   const calledBack = await moveAll(ctx, 'matter.call-back', answered)
   // Ten workdays are never less than so many days.
   const before = endOf(addDays(dayOf(now), -dialogueLimits.confirmWorkdays))
-  const waiting = await ctx.db.all<Waiting>(selectWaiting('call-back', before, atOnce))
+  const waiting = await ctx.db.all<Waiting>(selectWaiting('call-back', before, most))
   const closed = await moveAll(
     ctx,
     'matter.close',
     waiting.filter(({ updatedAt }) => isOver(updatedAt, now)),
   )
-  return { calledBack, closed }
+  const failed = calledBack.failed + closed.failed
+  return { calledBack: calledBack.done, closed: closed.done, ...(failed > 0 && { failed }) }
 }
 
 function isOver(since: number, now: number): boolean {
@@ -45,16 +48,6 @@ function isOver(since: number, now: number): boolean {
   return last !== 'unpublished' && now >= endOf(last)
 }
 
-/** A matter that somebody else moved or wrote to meanwhile is left to the next run. */
-async function moveAll(ctx: Context, action: Move['action'], rows: readonly Waiting[]): Promise<number> {
-  let moved = 0
-  for (const { id, version } of rows) {
-    try {
-      await moveMatter(ctx, { matterId: id, action, version })
-      moved += 1
-    } catch (error) {
-      if (!(error instanceof PortalError) || error.code !== 'conflict') throw error
-    }
-  }
-  return moved
+function moveAll(ctx: Context, action: Move['action'], rows: readonly Waiting[]): Promise<Tally> {
+  return forEach(rows, ({ id, version }) => moveMatter(ctx, { matterId: id, action, version }))
 }

@@ -1,8 +1,13 @@
-import type { Keeping } from '../contract/matters.ts'
+import type { Keeping, MatterKind } from '../contract/matters.ts'
+import { keepDays, retention } from '../contract/retention.ts'
+import type { MatterState } from './rules.ts'
 
-/** Days after closing until a matter is erased (spec: security, 12); the data map says the same. */
-const keepDays: Readonly<Record<Keeping, number>> = { open: 3 * 365, sealed: 90 }
-
-export function keepDaysOf(keeping: Keeping): number {
-  return keepDays[keeping]
+/** Days from closing until a matter is erased (spec: security, 12); what was taken back goes sooner. */
+export function keepDaysOf(matter: {
+  readonly keeping: Keeping
+  readonly kind: MatterKind
+  readonly state: MatterState
+}): number {
+  const days = keepDays[matter.keeping][matter.kind]
+  return matter.state === 'withdrawn' ? Math.min(days, retention.withdrawnDays) : days
 }

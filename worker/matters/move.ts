@@ -29,6 +29,8 @@ const withVerb: readonly Move['action'][] = [
   'matter.reveal',
   'matter.reveal-identity',
   'matter.erase',
+  'matter.hold',
+  'matter.release',
 ]
 const assigning: readonly Move['action'][] = ['matter.assign', 'matter.reassign']
 

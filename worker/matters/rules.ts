@@ -153,7 +153,9 @@ export const moves: readonly Move[] = [
     needsReason: true,
     needsSecondPerson: 'custodian',
   }),
-  // Put away, and forgotten on time.
+  // Put away, held for whoever needs it as evidence, and forgotten on time.
+  move('matter.hold', kept, null, ['supervisor', 'administrator'], 'promise', reason),
+  move('matter.release', kept, null, ['supervisor', 'administrator'], 'promise'),
   move('matter.archive', closedStates, 'archived', ['dispatcher', 'system'], 'promise'),
   move('matter.erase', ['archived', 'withdrawn'], 'erased', ['system'], 'pipl-47'),
 ]

@@ -5,6 +5,7 @@ import { attachmentsOf } from './attachments/attachments-of.ts'
 import { authenticate } from './authenticate.ts'
 import { messagesOf, showDialogue, showQuestion, waitingQuestion } from './dialogue/read.ts'
 import { erasureOf } from './erasure.ts'
+import { heldSince } from './held.ts'
 import { nextFor } from './next.ts'
 import { progressOf } from './progress.ts'
 import { routeMatter } from './routing.ts'
@@ -25,11 +26,12 @@ export async function trackMatter(ctx: Context, proof: Proof): Promise<MatterFor
 /** The view of one whose right to it has been proven. */
 export async function showToResident(ctx: Context, record: MatterRecord): Promise<MatterForResident> {
   const { id, handle, kind, topic, state, city, county, township, createdAt, keeping, privacy, unit } = record
-  const [events, messages, attachments, sealed] = await Promise.all([
+  const [events, messages, attachments, sealed, held] = await Promise.all([
     ctx.db.all<EventRow>(selectEvents('matter', id)),
     messagesOf(ctx, id),
     attachmentsOf(ctx, id),
     sealedPart(ctx, record),
+    heldSince(ctx, id),
   ])
   const place = { city, county: county ?? undefined, township: township ?? undefined }
   const question = waitingQuestion(messages)
@@ -45,11 +47,13 @@ export async function showToResident(ctx: Context, record: MatterRecord): Promis
     clocks: showClocks(kind, topic, createdAt, progressOf(state, events)),
     keeping,
     privacy,
-    mayDo: residentMoves(state).filter((action) => action !== 'answer' || question !== null),
+    mayDo: residentMoves(state).filter(
+      (action) => (action !== 'answer' || question !== null) && (action !== 'delete' || held === null),
+    ),
     dialogue: await showDialogue(ctx, messages),
     question: question && showQuestion(ctx, question),
     looks: events.filter(({ action }) => reads.includes(action)).map((event) => lookOf(ctx, event)),
-    erasure: erasureOf(ctx, record),
+    erasure: erasureOf(ctx, record, held),
     attachments,
     ...(sealed && { sealed: { ...sealed, inbox: `inbox:${unit}`, nextSeq: (messages.at(-1)?.seq ?? -1) + 1 } }),
   }

@@ -1,4 +1,5 @@
 import { type Statement, sql } from '../db/database.ts'
+import { onlyWith, type Rider } from '../db/write.ts'
 import type { Results } from './types.ts'
 
 export interface AnswerRow {
@@ -62,4 +63,36 @@ export function insertRelease(wave: string, number: number, answers: number, res
     wave,
     number,
   )
+}
+
+export interface OverdueWave {
+  readonly wave: string
+  /** One of its answers. */
+  readonly id: string
+  readonly count: number
+}
+
+/** Waves with answers of before this day. */
+export function selectOverdueWaves(before: string): Statement {
+  return sql(
+    `SELECT wave, min(id) AS id, count(*) AS count FROM survey_answers WHERE answered_on < ?
+     GROUP BY wave ORDER BY wave`,
+    before,
+  )
+}
+
+export function deleteAnswer(id: string): Statement {
+  return sql('DELETE FROM survey_answers WHERE id = ?', id)
+}
+
+export function deleteAnswersBefore(wave: string, before: string, most: number): Rider {
+  return (eventId) =>
+    sql(
+      `DELETE FROM survey_answers WHERE id IN
+         (SELECT id FROM survey_answers WHERE wave = ? AND answered_on < ? LIMIT ?) AND ${onlyWith}`,
+      wave,
+      before,
+      most,
+      eventId,
+    )
 }

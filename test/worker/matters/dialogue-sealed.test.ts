@@ -249,7 +249,7 @@ describe('the rights of its holder, sealed', () => {
     for (const table of ['envelopes', 'wraps', 'reporters', 'messages', 'attachments']) {
       expect(await count(home, table), table).toBe(0)
     }
-    expect(await count(home, 'matters', "state = 'erased' AND size_kib = 0")).toBe(1)
+    expect(await count(home, 'tombstones')).toBe(1)
     expect((await tell(home, 'track', proof)).status).toBe(404)
   })
 })

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { openHome } from '#home'
 import { sql } from '../../../worker/db/database.ts'
-import { eraseMatter, finishErasures } from '../../../worker/matters/erase.ts'
+import { eraseMatter } from '../../../worker/matters/erase.ts'
 import { findMatter } from '../../../worker/matters/find.ts'
+import { sweepBlobs } from '../../../worker/matters/retention/sweep-blobs.ts'
 import { mintKey } from '../../support/home.ts'
 import { answered, as, complaint, count, file, look, put, stored, tell, toWork, walk } from './told.ts'
 
@@ -115,15 +116,14 @@ describe('deleting (个人信息保护法 47)', () => {
     const key = mintKey()
     const answer = await tell(home, 'delete', { receipt }, {}, key)
     expect(await answer.json()).toMatchObject({ state: 'erased', stateText: '已删除' })
-    for (const table of ['contacts', 'messages', 'attachments', 'attachment_chunks']) {
+    for (const table of ['matters', 'contacts', 'messages', 'attachments', 'attachment_chunks', 'blobs_pending']) {
       expect(await count(home, table), table).toBe(0)
     }
     expect(await home.blobs.get('canary-blob')).toBe(null)
-    const stone = await home.db.first(
-      sql('SELECT state, text_cipher, auth_hash, topic, county, township, size_kib FROM matters'),
-    )
-    const gone = { text_cipher: null, auth_hash: '', topic: 'other', county: null, township: null, size_kib: null }
-    expect(stone).toEqual({ state: 'erased', ...gone })
+    const stone = await home.db.first(sql('SELECT * FROM tombstones'))
+    const closedMonth = new Date(home.time.now + 8 * 3_600_000).toISOString().slice(0, 7)
+    const handle = receipt.slice(0, 4) + receipt.slice(5, 6)
+    expect(stone).toEqual({ id, handle, kind: 'complaint', unit: '360102-centre', closed_month: closedMonth })
     expect((await tell(home, 'track', { receipt })).status).toBe(404)
     expect((await tell(home, 'delete', { receipt }, {}, key)).status).toBe(200)
     expect((await tell(home, 'delete', { receipt })).status).toBe(404)
@@ -165,7 +165,7 @@ describe('deleting (个人信息保护法 47)', () => {
     expect((await look(home, filed)).erasure).toMatchObject({ mayNow: false, on: '2029-11-22' })
   })
 
-  it('is finished later when the store of pictures fails: the rows stay until the bytes are gone', async () => {
+  it('is finished later when the store of pictures fails: a note of the bytes stays until they are gone', async () => {
     const home = await openHome()
     const { id } = await file(home)
     await home.blobs.put('b', new Uint8Array([1]))
@@ -176,22 +176,24 @@ describe('deleting (个人信息保护法 47)', () => {
     const broken = { ...home.blobs, delete: () => Promise.reject(new Error('no store')) }
     const ctx = as(home, 'resident')
     await expect(eraseMatter({ ...ctx, blobs: broken }, await findMatter(ctx, id))).rejects.toThrow('no store')
-    expect([await count(home, 'attachment_chunks'), await count(home, 'matters', "state = 'erased'")]).toEqual([1, 1])
-    expect(await finishErasures(as(home, 'system'))).toBe(1)
-    expect([await count(home, 'attachments'), await home.blobs.get('b')]).toEqual([0, null])
-    expect(await finishErasures(as(home, 'system'))).toBe(0)
+    expect([await count(home, 'attachment_chunks'), await count(home, 'tombstones')]).toEqual([0, 1])
+    expect(await count(home, 'blobs_pending')).toBe(1)
+    expect(await sweepBlobs(as(home, 'system'), 10)).toEqual({ done: 1, failed: 0 })
+    expect([await count(home, 'blobs_pending'), await home.blobs.get('b')]).toEqual([0, null])
+    expect(await sweepBlobs(as(home, 'system'), 10)).toEqual({ done: 0, failed: 0 })
   })
 
   it('by scheduled work only from where the table lets it', async () => {
     const home = await openHome()
     const { id } = await file(home)
-    for (const state of ['registered', 'in-progress', 'confirmed-solved', 'erased']) {
+    for (const state of ['registered', 'in-progress', 'confirmed-solved']) {
       await put(home, id, state)
       const record = await findMatter(as(home, 'system'), id)
       await expect(eraseMatter(as(home, 'system'), record), state).rejects.toMatchObject({ code: 'conflict' })
     }
     await put(home, id, 'archived')
     await eraseMatter(as(home, 'system'), await findMatter(as(home, 'system'), id))
-    expect(await count(home, 'matters', "state = 'erased'")).toBe(1)
+    expect([await count(home, 'matters'), await count(home, 'tombstones')]).toEqual([0, 1])
+    await expect(findMatter(as(home, 'system'), id)).rejects.toMatchObject({ code: 'not-found' })
   })
 })

@@ -56,6 +56,8 @@ const allowed: readonly (readonly [string, string, string, string])[] = [
   ['custodian', 'reveal-identity', worked, '='],
   ['dispatcher system', 'archive', 'refused confirmed-solved closed-unconfirmed merged', 'archived'],
   ['system', 'erase', 'archived withdrawn', 'erased'],
+  ['supervisor administrator', 'hold', kept, '='],
+  ['supervisor administrator', 'release', kept, '='],
 ]
 
 const key = (state: string, action: string, role: string) => `${state} ${action} ${role}`
@@ -121,6 +123,7 @@ describe('the table of states', () => {
         'consult',
         'extend',
         'go-on',
+        'hold',
         'merge',
         'not-solved',
         'object',

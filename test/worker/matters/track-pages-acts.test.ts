@@ -165,7 +165,7 @@ describe('acts of the holder, on pages without script', () => {
     expect(state).toMatch(/本平台的规定，条例没有写/)
     const [page] = await submit(home, at('delete'), { receipt: filed.receipt, key: 'k'.repeat(22), go: 'yes' })
     expect(h1(page)).toBe('正在办理')
-    expect(await count(home, 'matters', "state = 'erased'")).toBe(0)
+    expect(await count(home, 'tombstones')).toBe(0)
   })
 
   it('offers only what the table allows, in every state', async () => {

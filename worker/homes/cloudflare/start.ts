@@ -8,6 +8,7 @@ import { type LaunchOptions, prepareDataDir, readLaunchOptions, requireFreePort 
 import { announceReady } from '../launch/ready.ts'
 import { ensureSite, repository, run } from '../launch/site.ts'
 import { findUnits } from '../launch/units.ts'
+import { windLocally } from './wind.ts'
 
 const wrangler = join(repository, 'node_modules/wrangler/bin/wrangler.js')
 const keeper = join(repository, 'worker/homes/cloudflare/keeper.ts')
@@ -44,6 +45,7 @@ async function launch(options: LaunchOptions): Promise<void> {
   })
   endTogether(server)
   await announceReady(options, await units)
+  windLocally(`http://127.0.0.1:${options.port}`)
 }
 
 /** The keeper ends when this process does; this process ends when the server does. */

@@ -1,5 +1,5 @@
 import type { Home } from '../../home.ts'
-import { createApp } from '../../index.ts'
+import { createApp, runClock } from '../../index.ts'
 import { readSettings } from '../../settings.ts'
 import { randomIds, systemClock } from '../ids.ts'
 import { type AssetsBinding, bindingAssets } from './assets.ts'
@@ -13,13 +13,22 @@ export interface Bindings extends Readonly<Record<string, unknown>> {
   readonly ASSETS: AssetsBinding
 }
 
+let home: Promise<Home> | undefined
 let app: Promise<ReturnType<typeof createApp>> | undefined
 
 /** The home on Cloudflare Workers + D1 + static assets; `npm start` runs the same in local workerd. */
 export default {
   async fetch(request: Request, bindings: Bindings): Promise<Response> {
-    app ??= homeOf(bindings).then(createApp)
+    home ??= homeOf(bindings)
+    app ??= home.then(createApp)
     return (await app).fetch(request)
+  },
+
+  /** By the cron of wrangler.toml. */
+  async scheduled(_event: unknown, bindings: Bindings): Promise<void> {
+    home ??= homeOf(bindings)
+    const { failed } = await runClock(await home)
+    if (failed > 0) console.error(`clock: ${failed} failed`)
   },
 }
 

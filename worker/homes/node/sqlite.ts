@@ -1,11 +1,20 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { Database, Statement } from '../../db/database.ts'
 
-/** Opens a database file as durable as D1: WAL, every commit on the disk before it is acknowledged. */
+/**
+ * Opens a database file as durable as D1: WAL, every commit on the disk before it is acknowledged. What is deleted is
+ * overwritten with zeros, in the file itself once `emptyWal` has moved it there.
+ */
 export function openSqlite(file: string): DatabaseSync {
   const connection = new DatabaseSync(file, { enableForeignKeyConstraints: true })
   connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000')
+  connection.exec('PRAGMA secure_delete = ON')
   return connection
+}
+
+/** Writes the log into the file and cuts it to nothing, so that older versions of its pages are gone. */
+export function emptyWal(connection: DatabaseSync): void {
+  connection.exec('PRAGMA wal_checkpoint(TRUNCATE)')
 }
 
 /** node:sqlite behind the small database interface. The connection is synchronous, so a batch meets no other one. */

@@ -14,6 +14,7 @@ import { folderBlobs } from './blobs.ts'
 import { migrate } from './migrate.ts'
 import { addressNoted, noteAddress } from './network.ts'
 import { openSqlite, sqliteDatabase } from './sqlite.ts'
+import { windHourly } from './wind.ts'
 
 try {
   const options = readLaunchOptions(process.env)
@@ -33,11 +34,16 @@ async function launch(options: LaunchOptions): Promise<void> {
   const assets = folderAssets(await ensureSite(options, units))
   const blobs = folderBlobs(join(options.dataDir, 'blobs'))
   const platform = { clock: systemClock, ids: randomIds, networkOf: addressNoted }
-  const app = createApp({ db: sqliteDatabase(connection), blobs, assets, settings, ...platform })
+  const home = { db: sqliteDatabase(connection), blobs, assets, settings, ...platform }
+  const app = createApp(home)
   const fetch: typeof app.fetch = (request, env) => app.fetch(noteAddress(request, env as HttpBindings))
   const server = serve({ fetch, port: options.port, hostname: '127.0.0.1' })
+  const stopClock = windHourly(home, connection)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => server.close(() => process.exit(0)))
+    process.once(signal, () => {
+      stopClock()
+      server.close(() => process.exit(0))
+    })
   }
   await announceReady(options, units)
 }

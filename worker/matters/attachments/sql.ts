@@ -141,12 +141,19 @@ export function updateWhole(matterId: string, number: AttachmentNumber): Stateme
   )
 }
 
-/** An open picture that turned out to be none, unless it was whole before. */
-export function deleteChunks(matterId: string, number: AttachmentNumber): Statement {
+const unlessWhole = `matter_id = ?1 AND number = ?2
+     AND EXISTS (SELECT 1 FROM attachments WHERE matter_id = ?1 AND number = ?2 AND sent < chunks)`
+
+/** Writes down whose bytes must go, before `deleteChunks`. */
+export function notePendingChunks(matterId: string, number: AttachmentNumber): Statement {
   return sql(
-    `DELETE FROM attachment_chunks WHERE matter_id = ?1 AND number = ?2
-     AND EXISTS (SELECT 1 FROM attachments WHERE matter_id = ?1 AND number = ?2 AND sent < chunks)`,
+    `INSERT INTO blobs_pending (blob, due_at) SELECT blob, 0 FROM attachment_chunks WHERE ${unlessWhole}`,
     matterId,
     number,
   )
+}
+
+/** An open picture that turned out to be none, unless it was whole before. */
+export function deleteChunks(matterId: string, number: AttachmentNumber): Statement {
+  return sql(`DELETE FROM attachment_chunks WHERE ${unlessWhole}`, matterId, number)
 }

@@ -1,10 +1,13 @@
 import type { Context } from '../../context.ts'
 import { toBase64Url } from '../../contract/bytes.ts'
 import { PortalError } from '../../contract/errors.ts'
+import { retention } from '../../contract/retention.ts'
 import { isChunkLength } from '../../contract/sealed-matter.ts'
 import { type AttachmentNumber, sealingLimits } from '../../contract/sealing.ts'
 import { decryptBytes, encryptBytes } from '../../db/at-rest.ts'
 import { writeWithEvent } from '../../db/write.ts'
+import { deletePendingNamed, insertPendingBlob } from '../retention/sql.ts'
+import { deleteBlobs } from '../retention/sweep-blobs.ts'
 import { findMove } from '../rules.ts'
 import { keptTime } from '../sealed/hour.ts'
 import type { MatterRecord } from '../sql.ts'
@@ -14,6 +17,7 @@ import {
   type ChunkRow,
   deleteChunks,
   insertChunk,
+  notePendingChunks,
   selectAttachment,
   selectChunk,
   selectChunks,
@@ -22,6 +26,8 @@ import {
 } from './sql.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
+
+const uploadMs = retention.uploadDays * 86_400_000
 
 /** Where a chunk belongs, counted from picture 1 and chunk 0. */
 export interface Place {
@@ -83,7 +89,10 @@ function refuseOther(ctx: Context, attachment: AttachmentRow, { seq }: Place, by
   }
 }
 
-/** The row follows the bytes: what the database names is there. Whoever comes second takes their own bytes away. */
+/**
+ * The row follows the bytes: what the database names is there. A note goes before them, so that bytes of a killed process
+ * are found. Whoever comes second takes their own away.
+ */
 async function keep(
   ctx: Context,
   { id, keeping }: MatterRecord,
@@ -93,14 +102,20 @@ async function keep(
 ): Promise<void> {
   const isSealed = keeping === 'sealed'
   const blob = ctx.ids.mint()
+  const now = ctx.clock.now()
+  await ctx.db.batch([insertPendingBlob(blob, keptTime('sealed', now) + uploadMs)])
   await ctx.blobs.put(blob, isSealed ? bytes : await encryptBytes(ctx, purposeOf(id, place), bytes))
-  const storedAt = keptTime(keeping, ctx.clock.now())
+  const storedAt = keptTime(keeping, now)
   const chunk = { matterId: id, ...place, blob, digest, bytes: bytes.length, storedAt }
   const { attachmentBytesMax } = sealingLimits
   // A sealed picture is bounded by its declared chunks; padding and base64 make it longer than the picture itself.
   const most = isSealed ? Number.MAX_SAFE_INTEGER : attachmentBytesMax
-  const [inserted] = await ctx.db.batch([insertChunk(chunk, most), updateSent(id, place.number)])
-  if (inserted !== 1) await ctx.blobs.delete([blob])
+  const [inserted] = await ctx.db.batch([
+    insertChunk(chunk, most),
+    deletePendingNamed(blob),
+    updateSent(id, place.number),
+  ])
+  if (inserted !== 1) await deleteBlobs(ctx, [blob])
 }
 
 /** Too much of it, unless the matter was forgotten while the bytes came. */
@@ -123,8 +138,13 @@ async function finish(
     const rows = await ctx.db.all<ChunkRow>(selectChunks(id, number))
     if (rows.length < chunks) return
     if (!isPicture(type, await joinOpen(ctx, id, number, rows))) {
-      const [deleted = 0] = await ctx.db.batch([deleteChunks(id, number)])
-      if (deleted > 0) await ctx.blobs.delete(rows.map(({ blob }) => blob))
+      const [noted = 0] = await ctx.db.batch([notePendingChunks(id, number), deleteChunks(id, number)])
+      if (noted > 0) {
+        await deleteBlobs(
+          ctx,
+          rows.map(({ blob }) => blob),
+        )
+      }
       throw new PortalError('refused', { message: ctx.words.matters.refused.picture })
     }
   }

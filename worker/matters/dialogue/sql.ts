@@ -112,52 +112,8 @@ export function deleteSealedContact(matterId: string): Rider[] {
   )
 }
 
-const rowsOfMatter = ['contacts', 'messages', 'envelopes', 'wraps', 'reporters'] as const
-
-/** All that stands beside the matter itself; pictures go when their bytes are gone. */
-export function deleteWords(matterId: string): Rider[] {
-  return rowsOfMatter.map(
-    (table) => (eventId) => sql(`DELETE FROM ${table} WHERE matter_id = ? AND ${onlyWith}`, matterId, eventId),
-  )
-}
-
-/** Leaves a tombstone: that there was a matter of this kind in this city, and who looked; no code finds it any more. */
-export function buryMatter({ id, version, from, at }: Pick<MatterChange, 'id' | 'version' | 'from' | 'at'>): Statement {
-  return sql(
-    `UPDATE matters SET state = 'erased', version = version + 1, updated_at = ?, auth_hash = '', text_cipher = NULL,
-       topic = 'other', county = NULL, township = NULL, urgency = 'ordinary',
-       size_kib = CASE keeping WHEN 'sealed' THEN 0 END
-     WHERE id = ? AND version = ? AND state = ?`,
-    at,
-    id,
-    version,
-    from,
-  )
-}
-
 export function selectBlobs(matterId: string): Statement {
   return sql('SELECT blob FROM attachment_chunks WHERE matter_id = ?', matterId)
-}
-
-/** Once their bytes are gone; a picture that got another piece meanwhile stays. */
-export function deletePictures(matterId: string, blobs: readonly string[]): Statement[] {
-  return [
-    sql(
-      'DELETE FROM attachment_chunks WHERE matter_id = ? AND blob IN (SELECT value FROM json_each(?))',
-      matterId,
-      JSON.stringify(blobs),
-    ),
-    sql(
-      `DELETE FROM attachments WHERE matter_id = ?1 AND number NOT IN
-         (SELECT number FROM attachment_chunks WHERE matter_id = ?1)`,
-      matterId,
-    ),
-  ]
-}
-
-/** Erased matters whose pictures are still there: the blob store failed at that moment. */
-export function selectUnfinishedErasures(most: number): Statement {
-  return sql(`SELECT DISTINCT id FROM matters JOIN attachments ON matter_id = id WHERE state = 'erased' LIMIT ?`, most)
 }
 
 /** Matters in one state, the longest untouched first. */

@@ -1,0 +1,42 @@
+import type { Context } from '../context.ts'
+import { forgetKeys } from '../guard/forget.ts'
+import { closeUnanswered } from '../matters/close-unanswered.ts'
+import { archiveClosed } from '../matters/retention/archive-closed.ts'
+import { eraseDue } from '../matters/retention/erase-due.ts'
+import { sweepBlobs } from '../matters/retention/sweep-blobs.ts'
+import { forgetAnswers } from '../surveys/forget.ts'
+
+/** What one pass of a job did: counts only. */
+export interface Tally {
+  readonly done: number
+  readonly failed: number
+}
+
+export interface Job {
+  readonly name: string
+  /** @param most so many rows in one pass; what is left comes in the next */
+  readonly run: (ctx: Context, most: number) => Promise<Tally>
+}
+
+/** In this order: what one closes, the next may put away, and the next forget, so that a late clock catches up at once. */
+export const jobs: readonly Job[] = [
+  { name: 'close-unanswered', run: closeMatters },
+  { name: 'archive-closed', run: archiveClosed },
+  { name: 'erase-due', run: eraseDue },
+  { name: 'sweep-blobs', run: sweepBlobs },
+  { name: 'forget-keys', run: forgetRepeats },
+  { name: 'forget-answers', run: async (ctx) => ({ done: await forgetAnswers(ctx), failed: 0 }) },
+]
+
+async function closeMatters(ctx: Context, most: number): Promise<Tally> {
+  const { calledBack, closed, failed = 0 } = await closeUnanswered(ctx, most)
+  return { done: calledBack + closed, failed }
+}
+
+/** They cost one statement however many there are. */
+const keysAtOnce = 100
+
+async function forgetRepeats(ctx: Context, most: number): Promise<Tally> {
+  const { idempotency, workNonces } = await forgetKeys(ctx, most * keysAtOnce)
+  return { done: idempotency + workNonces, failed: 0 }
+}
