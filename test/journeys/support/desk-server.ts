@@ -36,7 +36,6 @@ import { readSettings } from '../../../worker/settings.ts'
 import { testKeys } from '../../support/home.ts'
 import { freePort } from '../../support/serve.ts'
 import { actorOf } from '../../support/staff.ts'
-import { actorOf } from '../../support/staff.ts'
 import type { SealedWish, Wish } from './desk.ts'
 
 const folder = process.env.DESK_DIR ?? ''
