@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { dialogueLimits } from './dialogue.ts'
-import { isOneProof, nameSchema, oneProof, phoneSchema, proofFields, textSchema } from './matter-schemas.ts'
+import { isOneProof, isWhole, nameSchema, oneProof, phoneSchema, proofFields, textSchema } from './matter-schemas.ts'
 import { additionSchema, attachmentHead } from './sealed-matter.ts'
 import { sealingLimits } from './sealing.ts'
 
@@ -11,8 +11,7 @@ const codePoints = (text: string) => [...text.trim()].length
 export const messageTextSchema = z.string('messageShort').check(
   z.refine((text) => codePoints(text) >= dialogueLimits.messageCharsMin, 'messageShort'),
   z.refine((text) => codePoints(text) <= dialogueLimits.messageCharsMax, 'messageLong'),
-  // Half a character (a lone surrogate) would come back as another one.
-  z.refine((text) => !/\p{Cs}/u.test(text), 'wrong'),
+  z.refine(isWhole, 'wrong'),
 )
 
 /** `POST /api/matters/answer`, `/not-solved`: words in the open, or sealed; which of them, the matter decides. */

@@ -8,6 +8,8 @@ import { handleSymbols, receiptAlphabet } from './receipts.ts'
 // Messages are keys of words.errors.fields.
 
 const codePoints = (text: string) => [...text.trim()].length
+/** Half a character (a lone surrogate) would come back as another one. */
+export const isWhole = (text: string) => !/\p{Cs}/u.test(text)
 
 export const kindSchema = z.enum(matterKinds, 'matterKind')
 export const topicSchema = z.custom<TopicCode>(
@@ -17,11 +19,17 @@ export const topicSchema = z.custom<TopicCode>(
 export const textSchema = z.string('matterTextShort').check(
   z.refine((text) => codePoints(text) >= matterLimits.textCharsMin, 'matterTextShort'),
   z.refine((text) => codePoints(text) <= matterLimits.textCharsMax, 'matterTextLong'),
+  z.refine(isWhole, 'wrong'),
 )
 export const citySchema = z.string('matterCity').check(z.refine((city) => isPlace({ city }), 'matterCity'))
 export const nameSchema = z
   .string('matterName')
-  .check(z.refine((name) => codePoints(name) <= matterLimits.nameCharsMax && !/\p{Cc}/u.test(name), 'matterName'))
+  .check(
+    z.refine(
+      (name) => codePoints(name) <= matterLimits.nameCharsMax && !/\p{Cc}/u.test(name) && isWhole(name),
+      'matterName',
+    ),
+  )
 export const phoneSchema = z
   .string('matterPhone')
   .check(z.refine((phone) => phone.trim() === '' || isPhone(phone), 'matterPhone'))

@@ -21,7 +21,8 @@ export const riskyServices: readonly ServiceCode[] = ['patrol', 'rescue']
 
 const identityNumber = /[1-9]\d{5}(?:(?:18|19|20)\d{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]/
 const oldIdentityNumber = /^[1-9]\d{5}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}$/
-const control = /\p{Cc}/u
+/** Control characters, and half characters, which would come back as others. */
+const control = /\p{Cc}|\p{Cs}/u
 
 /** Whether somewhere in the text stands what looks like an identity number, however it is spaced. */
 export function looksLikeIdentityNumber(text: string): boolean {
