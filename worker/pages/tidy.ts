@@ -9,6 +9,10 @@ export const tidyAddress: MiddlewareHandler = async (c, next) => {
   const { method, path } = c.req
   const isRead = method === 'GET' || method === 'HEAD'
   if (!isRead && method !== 'POST') throw new PortalError('method-not-allowed')
-  if (isRead && !path.endsWith('/')) return c.redirect(`${path.replace(/(\/index)?(\.html)?$/, '')}/`, 301)
+  if (isRead && !path.endsWith('/')) {
+    // As it was asked for, still encoded: a decoded line end or NUL is none that a header may hold.
+    const { pathname } = new URL(c.req.url)
+    return c.redirect(`${pathname.replace(/(\/index)?(\.html)?$/, '')}/`, 301)
+  }
   return next()
 }
