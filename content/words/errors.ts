@@ -36,6 +36,7 @@ export const errors = {
     matterTopic: '请在列表里选一个，不清楚就选“其他、不清楚”。',
     matterCity: '请选一个设区的市。',
     matterCounty: '请选一个县（市、区），不清楚就选“我不清楚”。',
+    matterAboutUnit: '请选一项：这件事涉及不涉及受理单位。',
     matterTownship: '这个乡镇（街道）不在所选的县（市、区）里，请改一改。',
     matterTextShort: '写得太短，至少10个字，别人才看得明白。',
     matterTextLong: '写得太长，最多5000个字，请删去一些。',

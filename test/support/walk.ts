@@ -40,6 +40,7 @@ export async function walkReport(url: string, said: Said): Promise<Map<string, A
     ['/report/what/', { text: said.text, topic }],
     ['/report/city/', { city: place.city }],
     ['/report/county/', { county: place.county }],
+    ['/report/unit/', { aboutUnit: 'no' }],
     ['/report/contact/', { name: said.name, phone: said.phone }],
     ['/report/check/', {}],
   ]

@@ -17,8 +17,11 @@ export const sealedPrivacies: readonly string[] = ['confidential', 'anonymous'] 
 export const matterLimits = { textCharsMin: 10, textCharsMax: 5000, nameCharsMax: 30 } as const
 
 /** The steps of the report form, in order: each has an address of its own under /report/. */
-export const reportSteps = ['kind', 'what', 'city', 'county', 'contact', 'check'] as const
+export const reportSteps = ['kind', 'what', 'city', 'county', 'unit', 'contact', 'check'] as const
 export type ReportStep = (typeof reportSteps)[number]
 
 /** What a form posts for a county that the person does not know. */
 export const unknownCounty = 'unknown'
+
+/** What a form posts for a matter that is a complaint and a tip at once: the complaint is written first, the tip apart. */
+export const complaintAndTip = 'both'

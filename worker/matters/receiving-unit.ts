@@ -14,6 +14,11 @@ export function receivingUnit(place: Place, aboutUnit = false): string {
   return unitFor(place, aboutUnit).code
 }
 
+/** The same unit by its name, and the one that it is not given to when the matter is about that one. */
+export function receivingNames(place: Place): { readonly own: string; readonly above: string } {
+  return { own: unitFor(place).name, above: unitFor(place, true).name }
+}
+
 /**
  * The place whose custodian keeps the identity of a confidential reporter: the county, or the city when it is unknown,
  * and the next level's where the installation has no unit there.

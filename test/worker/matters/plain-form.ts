@@ -7,6 +7,8 @@ export const answers = {
   topic: 'housing-estate',
   city: '360100',
   county: '360102',
+  township: '360102002',
+  aboutUnit: 'no',
   name: '张女士',
   phone: '13800138000',
 }

@@ -13,7 +13,7 @@ describe('the report form without script', () => {
   it('opens at its beginning: a later step opened by itself leads there', async () => {
     const home = await openHome()
     expect((await home.request('/report/')).status).toBe(200)
-    for (const step of ['what', 'city', 'county', 'contact', 'check', 'receipt']) {
+    for (const step of ['what', 'city', 'county', 'unit', 'contact', 'check', 'receipt']) {
       const response = await home.request(`/report/${step}/`)
       expect([response.status, response.headers.get('Location')]).toEqual([303, '/report/'])
     }
@@ -22,13 +22,14 @@ describe('the report form without script', () => {
     expect(hidden(html)).toMatchObject({ name: '张女士' })
   })
 
-  it('carries every answer along, six steps, to the check page and the receipt', async () => {
+  it('carries every answer along, seven steps, to the check page and the receipt', async () => {
     const home = await openHome()
     const steps: [string, (keyof typeof answers)[], string][] = [
       ['/report/', ['kind'], '写清事情'],
       ['/report/what/', ['text', 'topic'], '在哪个市'],
       ['/report/city/', ['city'], '在哪个县'],
-      ['/report/county/', ['county'], '怎么找您'],
+      ['/report/county/', ['county'], '交给谁'],
+      ['/report/unit/', ['township', 'aboutUnit'], '怎么找您'],
       ['/report/contact/', ['name', 'phone'], '请核对后提交'],
     ]
     let carried: Record<string, string> = {}
@@ -68,6 +69,8 @@ describe('the report form without script', () => {
     ['a city elsewhere', '/report/city/', { city: '440100' }, 'city', /请选一个设区的市/],
     ['no county', '/report/county/', { county: '' }, 'county', /我不清楚/],
     ['a county of another city', '/report/county/', { county: '360702' }, 'county', /我不清楚/],
+    ['no word on the unit', '/report/unit/', { aboutUnit: '' }, 'aboutUnit', /涉及不涉及受理单位/],
+    ['a township of nowhere', '/report/unit/', { township: '360102999' }, 'township', /不在所选的县/],
     ['a long name', '/report/contact/', { name: '名'.repeat(31) }, 'name', /最多30个字/],
     ['half a telephone number', '/report/contact/', { phone: '1380' }, 'phone', /手机写11位/],
   ]
@@ -106,11 +109,14 @@ describe('the report form without script', () => {
     expect(hidden(check).key).not.toBe('k'.repeat(22))
   })
 
-  it('asks for the county again when the city was changed from the check page', async () => {
+  it('asks for the county and the unit again when the city was changed from the check page', async () => {
     const home = await openHome()
     const [html] = await submit(home, '/report/city/', { ...answers, city: '360700', returning: '1' })
     expect(titleOf(html)).toContain('在哪个县')
-    const [check] = await submit(home, '/report/county/', { ...hidden(html), county: 'unknown' })
+    // Another place is another unit, which the person has to be asked about.
+    const [unit] = await submit(home, '/report/county/', { ...hidden(html), county: 'unknown' })
+    expect(unit).toContain('赣州市综治中心')
+    const [check] = await submit(home, '/report/unit/', { ...hidden(unit), aboutUnit: 'no' })
     expect(titleOf(check)).toContain('请核对后提交')
     expect(check).toContain('赣州市，县（市、区）不清楚')
   })

@@ -15,7 +15,7 @@ import { drawQr } from '../qr.ts'
 import { findMistakes, findOpenStep, toMatter } from './check.ts'
 import { clocksView } from './clocks.ts'
 import { type Draft, emptyDraft, hiddenFor, readDraft } from './draft.ts'
-import { pathOf, type StepOptions, suggestedField, takenMark, viewOf } from './views.ts'
+import { pathOf, receiverView, type StepOptions, suggestedField, takenMark, tipView, viewOf } from './views.ts'
 
 /** Pages that are answers: opened by themselves they lead to the beginning. */
 const receiptPath = '/report/receipt/'
@@ -54,27 +54,32 @@ async function takeStep(home: Home, step: ReportStep, request: Request): Promise
   const returning = form.has('returning') || step === 'check'
   const taken = form.has(takenMark.name)
   if (target !== undefined) {
-    const start = findOpenStep(draft, target) ?? target
+    const start = (await findOpenStep(draft, target)) ?? target
     return showStep(home, start, draft, { returning: returning && start === target, taken })
   }
   // Out of order: something before this step is missing.
-  if (findOpenStep(draft, step) !== null) return showStep(home, 'kind', draft, { taken })
+  if ((await findOpenStep(draft, step)) !== null) return showStep(home, 'kind', draft, { taken })
   const diverted = await divert(home, step, draft, taken)
   if (diverted) return diverted
-  const mistakes = findMistakes(step, draft)
+  const mistakes = await findMistakes(step, draft)
   // A suggestion was taken: nothing is sent, the answers are shown once more.
   if (step === 'check' && suggested !== '') return showStep(home, step, draft, { taken })
   if (Object.keys(mistakes).length > 0) return showStep(home, step, draft, { mistakes, returning, taken })
   if (step === 'check') return send(home, draft, form.text('key'), callerOf(home, request, form.text(workField)))
-  const following = reportSteps[reportSteps.indexOf(step) + 1] ?? 'check'
-  return showStep(home, returning ? (findOpenStep(draft, 'check') ?? 'check') : following, draft, { returning, taken })
+  return showStep(home, await stepAfter(step, draft, returning), draft, { returning, taken })
 }
 
-function showStep(home: Home, step: ReportStep, draft: Draft, options: StepOptions = {}): Promise<Response> {
+/** Onwards; back to the check page for who came from there. Another place is another unit: that is asked once more. */
+async function stepAfter(step: ReportStep, draft: Draft, returning: boolean): Promise<ReportStep> {
+  if (returning && step !== 'county') return (await findOpenStep(draft, 'check')) ?? 'check'
+  return reportSteps[reportSteps.indexOf(step) + 1] ?? 'check'
+}
+
+async function showStep(home: Home, step: ReportStep, draft: Draft, options: StepOptions = {}): Promise<Response> {
   const key = step === 'check' ? { key: options.key ?? home.ids.mint() } : {}
   const status = options.mistakes ? 400 : 200
   // Cacheable for this browser alone: without it the back gesture of a phone asks to send the form again.
-  return renderPage(home, pathOf(step), viewOf(home, step, draft, { ...options, ...key }), { status })
+  return renderPage(home, pathOf(step), await viewOf(home, step, draft, { ...options, ...key }), { status })
 }
 
 /** Tips go to the form that seals, national security to the telephone, as soon as they are chosen; nothing is stored. */
@@ -96,20 +101,21 @@ async function send(home: Home, draft: Draft, key: string, caller: Caller): Prom
   const matter = toMatter(draft)
   const admit = admitOpen(home, contextFor(home, 'resident'), caller)
   try {
-    return await showReceipt(home, await fileMatter(home, key, matter, admit))
+    return await showReceipt(home, draft, await fileMatter(home, key, matter, admit))
   } catch (error) {
     const known = error instanceof PortalError ? error : new PortalError('unavailable')
     if (known !== error) console.error(`${pathOf('check')}: ${error instanceof Error ? error.name : 'unknown'}`)
     // Refused for now, the same key is safe to send again; any other refusal asks for a new one.
     const kept = known.status === 503 || known.status === 429 ? { key } : { key: home.ids.mint() }
-    const shown = viewOf(home, 'check', draft, { ...kept, mistakes: { send: known.message } })
+    const shown = await viewOf(home, 'check', draft, { ...kept, mistakes: { send: known.message } })
     const view = { ...shown, crowded: mayResubmit(known, caller) }
     const { status, retryAfterSeconds } = known
     return renderPage(home, pathOf('check'), view, { status, noStore: true, retryAfterSeconds })
   }
 }
 
-function showReceipt(home: Home, { receipt, handle, route, next, clocks }: SubmittedMatter): Promise<Response> {
+function showReceipt(home: Home, draft: Draft, filed: SubmittedMatter): Promise<Response> {
+  const { receipt, handle, route, next, clocks } = filed
   const { path, size } = drawQr(receipt)
   const view = {
     receipt,
@@ -121,6 +127,8 @@ function showReceipt(home: Home, { receipt, handle, route, next, clocks }: Submi
     hasNoLead: route.lead === 'none',
     next,
     clocks: clocksView(clocks),
+    ...receiverView(draft),
+    ...tipView(draft),
   }
   return renderPage(home, receiptPath, view, { noStore: true })
 }

@@ -1,9 +1,14 @@
+import { report as words } from '../../../content/words/report.ts'
 import { contextFor } from '../../context.ts'
-import { type ReportStep, reportSteps, unknownCounty } from '../../contract/matters.ts'
+import { complaintAndTip, type ReportStep, reportSteps, unknownCounty } from '../../contract/matters.ts'
 import type { Home } from '../../home.ts'
+import { whoNeverLearns } from '../../matters/never-receive.ts'
+import { receivingNames } from '../../matters/receiving-unit.ts'
 import { listCounties, reviewMatter, topicLabelOf } from '../../matters/review.ts'
+import { offersTipApart } from '../../matters/tip-apart.ts'
+import { fullPlaceName, listTownships } from '../../matters/townships.ts'
 import type { View } from '../fill.ts'
-import { toMatter } from './check.ts'
+import { placeOf, toMatter } from './check.ts'
 import { type Draft, hiddenFor } from './draft.ts'
 
 /** Goes with the form until the person has seen and kept, or changed, what came along. */
@@ -28,7 +33,7 @@ export function pathOf(step: ReportStep): string {
 }
 
 /** What the page of a step is filled with. */
-export function viewOf(home: Home, step: ReportStep, draft: Draft, options: StepOptions = {}): View {
+export async function viewOf(home: Home, step: ReportStep, draft: Draft, options: StepOptions = {}): Promise<View> {
   const { mistakes = {}, returning = false, taken = false, key } = options
   const hidden = hiddenFor(step, draft)
   if (returning && step !== 'check') hidden.push({ name: 'returning', value: '1' })
@@ -43,9 +48,25 @@ export function viewOf(home: Home, step: ReportStep, draft: Draft, options: Step
     ...(showsTaken && { taken: { text: draft.text, topicLabel: topicLabelOf(draft.topic) } }),
     isFirst: step === reportSteps[0],
     isComplaint: draft.kind === 'complaint',
+    isBoth: draft.both !== '',
     ...(step === 'county' && { counties: countyChoices(draft) }),
-    ...(step === 'check' && checkView(home, draft)),
+    ...(step === 'unit' && (await unitView(draft))),
+    ...(step === 'contact' && { neverReceive: whoNeverLearns(draft.topic) }),
+    ...(step === 'check' && (await checkView(home, draft))),
   }
+}
+
+/** Who receives it: the unit of the place, or the next level's, which the check page and the receipt give a reason for. */
+export function receiverView(draft: Draft): View {
+  const { own, above } = receivingNames(placeOf(draft))
+  const isRaised = draft.aboutUnit === 'yes'
+  return { own, above, isRaised, receiver: isRaised ? above : own }
+}
+
+/** Whether a tip is offered apart, and whether the person said at the beginning that there is one. */
+export function tipView(draft: Draft): View {
+  const isBoth = draft.both !== ''
+  return { isBoth, hasTip: isBoth || offersTipApart(draft.kind, draft.topic) }
 }
 
 /** The marks of the error summary and of the fields, for any form. */
@@ -60,9 +81,12 @@ export function mistakeView(mistakes: Readonly<Record<string, string>>): View {
 }
 
 function checkedOf(draft: Draft): Record<string, Record<string, true>> {
-  const chosen = { ...draft, topic: draft.topic || 'other' }
+  const chosen = { ...draft, topic: draft.topic || 'other', kind: draft.both ? complaintAndTip : draft.kind }
   return Object.fromEntries(
-    (['kind', 'topic', 'city', 'county'] as const).map((group) => [group, { [chosen[group]]: true as const }]),
+    (['kind', 'topic', 'city', 'county', 'aboutUnit'] as const).map((group) => [
+      group,
+      { [chosen[group]]: true as const },
+    ]),
   )
 }
 
@@ -70,13 +94,32 @@ function countyChoices({ city, county }: Draft) {
   return listCounties(city).map(({ code, name }) => ({ value: code, label: name, on: code === county }))
 }
 
-function checkView(home: Home, draft: Draft): View {
-  const ctx = contextFor(home, 'resident')
-  const review = reviewMatter(ctx, toMatter(draft))
-  const { labels, route, danger, lines, hasIdentityNumber, hasCardNumber, suggested } = review
-  const contact = [draft.name, draft.phone].filter(Boolean).join('，')
+async function unitView(draft: Draft): Promise<View> {
+  const townships = await listTownships(placeOf(draft))
   return {
-    labels,
+    ...receiverView(draft),
+    hasTownships: townships.length > 0,
+    townships: townships.map(({ code, name }) => ({ value: code, label: name, on: code === draft.township })),
+  }
+}
+
+async function checkView(home: Home, draft: Draft): Promise<View> {
+  const ctx = contextFor(home, 'resident')
+  const matter = toMatter(draft)
+  const review = reviewMatter(ctx, matter)
+  const { route, danger, lines, hasIdentityNumber, hasCardNumber, suggested } = review
+  const contact = [draft.name, draft.phone].filter(Boolean).join('，')
+  const place = draft.county === unknownCounty ? review.labels.place : await fullPlaceName(matter.place)
+  return {
+    ...receiverView(draft),
+    ...tipView(draft),
+    labels: {
+      ...review.labels,
+      place,
+      ...(draft.both && { kind: words.check.bothKind }),
+      aboutUnit: draft.aboutUnit === 'yes' ? words.unit.yes : words.unit.no,
+    },
+    neverReceive: whoNeverLearns(draft.topic),
     contact: contact || ctx.words.matters.noContact,
     route,
     danger,
