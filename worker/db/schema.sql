@@ -76,6 +76,21 @@ CREATE TABLE contacts (
   phone_cipher TEXT
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE credentials (
+  id TEXT PRIMARY KEY,
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  kind TEXT NOT NULL CHECK (kind IN ('password', 'passkey')),
+  salt TEXT,
+  password_hash TEXT,
+  totp_cipher TEXT,
+  public_key TEXT,
+  -- The newest step of the clock whose one-time code was taken, or the counter of the passkey.
+  counter INTEGER NOT NULL,
+  made_at INTEGER NOT NULL,
+  CHECK ((kind = 'password') = (salt IS NOT NULL AND password_hash IS NOT NULL AND totp_cipher IS NOT NULL)),
+  CHECK ((kind = 'passkey') = (public_key IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE envelopes (
   matter_id TEXT NOT NULL REFERENCES matters (id) ON DELETE CASCADE,
   purpose TEXT NOT NULL CHECK (purpose IN ('body', 'contact', 'addition', 'reply')),
@@ -86,7 +101,7 @@ CREATE TABLE envelopes (
 
 CREATE TABLE events (
   id TEXT PRIMARY KEY,
-  subject_kind TEXT NOT NULL CHECK (subject_kind IN ('matter', 'volunteer', 'survey')),
+  subject_kind TEXT NOT NULL CHECK (subject_kind IN ('matter', 'volunteer', 'survey', 'staff')),
   subject_id TEXT NOT NULL,
   action TEXT NOT NULL,
   actor_role TEXT NOT NULL,
@@ -107,6 +122,18 @@ CREATE TABLE idempotency (
   subject_id TEXT,
   counter INTEGER NOT NULL,
   created_on TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE invites (
+  token_hash TEXT PRIMARY KEY,
+  name_cipher TEXT NOT NULL,
+  name_hash TEXT NOT NULL,
+  role TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  place TEXT NOT NULL,
+  topic TEXT,
+  reads_content INTEGER NOT NULL,
+  until INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE matters (
@@ -157,6 +184,48 @@ CREATE TABLE reporters (
   matter_id TEXT PRIMARY KEY REFERENCES matters (id) ON DELETE CASCADE,
   public_key TEXT NOT NULL,
   wrapped TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sessions (
+  token_hash TEXT PRIMARY KEY,
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  began_at INTEGER NOT NULL,
+  seen_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sign_in_tries (
+  account_hash TEXT PRIMARY KEY,
+  failures INTEGER NOT NULL,
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE spent_challenges (
+  challenge_hash TEXT PRIMARY KEY,
+  until INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff (
+  id TEXT PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE CHECK (code GLOB 'S-?????'),
+  name_cipher TEXT NOT NULL,
+  name_hash TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'left')),
+  is_demo INTEGER NOT NULL CHECK (is_demo IN (0, 1)),
+  joined_at INTEGER NOT NULL,
+  left_at INTEGER,
+  CHECK ((state = 'left') = (left_at IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff_roles (
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  role TEXT NOT NULL CHECK (role IN ('dispatcher', 'handler', 'reviewer', 'grid-worker', 'custodian', 'supervisor',
+    'organiser', 'survey-client', 'survey-contractor', 'survey-monitor', 'auditor', 'administrator')),
+  unit TEXT NOT NULL,
+  place TEXT NOT NULL,
+  topic TEXT,
+  reads_content INTEGER NOT NULL CHECK (reads_content = 0 OR role = 'supervisor'),
+  since INTEGER NOT NULL,
+  PRIMARY KEY (staff_id, role, unit)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE survey_answers (
@@ -226,15 +295,27 @@ CREATE TABLE wraps (
 
 CREATE INDEX blobs_pending_by_time ON blobs_pending (due_at);
 
+CREATE INDEX credentials_by_staff ON credentials (staff_id, kind);
+
 CREATE INDEX events_of_subject ON events (subject_kind, subject_id, at);
 
 CREATE INDEX idempotency_by_day ON idempotency (created_on);
+
+CREATE INDEX invites_by_name ON invites (name_hash);
 
 CREATE INDEX matters_by_closing ON matters (state, closed_at) WHERE closed_at IS NOT NULL;
 
 CREATE INDEX matters_by_state ON matters (state, created_at);
 
 CREATE INDEX matters_by_unit ON matters (unit, state, created_at);
+
+CREATE INDEX sessions_by_staff ON sessions (staff_id);
+
+CREATE INDEX staff_by_name ON staff (name_hash);
+
+CREATE UNIQUE INDEX staff_roles_apart ON staff_roles (staff_id) WHERE role IN ('administrator', 'supervisor', 'auditor');
+
+CREATE INDEX staff_roles_by_unit ON staff_roles (unit, role);
 
 CREATE INDEX survey_answers_of_wave ON survey_answers (wave);
 
