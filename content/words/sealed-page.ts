@@ -13,7 +13,7 @@ export const sealedPage = {
     keys: '这个网站还没有装好各单位的加密公钥，加密提交现在不能用。',
     instead: '现在可以这样反映',
     counter: '也可以到乡镇（街道）综治中心当面说。',
-    open: '不需要保密的，可以直接填写',
+    open: '不需要保密的，可以直接填写：',
     openLink: '反映一件事',
   },
 } as const

@@ -115,6 +115,7 @@ export const sealed = {
     law: '条例怎么写',
     lawLead: '关于这类事，条例写的是：',
     lawUnit: '先由谁受理，条例写的是：',
+    hotlines: '这类事还可以打电话',
     protects: '这样填写，护住什么',
     can: '护得住的',
     cans: [

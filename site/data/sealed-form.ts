@@ -1,4 +1,5 @@
 import { findTopic, type Topic, topics } from '../../content/duties/topics.ts'
+import { findHotline } from '../../content/hotlines/index.ts'
 import { addressOf, cite, findParagraph, type ParagraphId, paragraphText } from '../../content/regulation/index.ts'
 import { matters } from '../../content/words/matters.ts'
 import { type MatterKind, matterKinds } from '../../worker/contract/matters.ts'
@@ -18,6 +19,8 @@ export interface TopicChoice {
   /** Who takes it in first, where the paragraph of the topic does not say it. */
   readonly unitBasis: LawOfTopic | null
   readonly note: string
+  /** Lines for this topic, beside the form. */
+  readonly lines: readonly { readonly number: string; readonly name: string; readonly isTelephone: boolean }[]
 }
 
 export interface KindChoice {
@@ -36,6 +39,7 @@ export function topicChoices(): TopicChoice[] {
     unitBasis: topic.unitBasis === topic.basis ? null : lawOf(topic.unitBasis, sentenceNaming(topic)),
     // Where a further question is to come, the note speaks of that question.
     note: (topic.choices ? undefined : topic.note) ?? '',
+    lines: (topic.hotlines ?? []).flatMap(lineOf),
   }))
 }
 
@@ -44,6 +48,11 @@ export function kindChoices(): KindChoice[] {
   const quiet: readonly MatterKind[] = ['tip', 'complaint']
   const kinds = [...quiet, ...matterKinds.filter((kind) => !quiet.includes(kind))]
   return kinds.map((kind) => ({ value: kind, ...matters.kinds[kind] }))
+}
+
+function lineOf(number: string): TopicChoice['lines'] {
+  const hotline = findHotline(number)
+  return hotline ? [{ number, name: hotline.name, isTelephone: hotline.kind === 'telephone' }] : []
 }
 
 function lawOf(id: ParagraphId, quote: string): LawOfTopic {

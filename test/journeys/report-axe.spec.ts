@@ -37,7 +37,7 @@ async function walkForm(page: Page): Promise<string> {
   await page.goto('/report/')
   await press(page, forms.next)
   await lookAtMistake(page, 'kind')
-  await page.getByLabel('投诉').check()
+  await page.locator('#kind-complaint').check()
   await press(page, forms.next)
   await page.getByLabel(report.what.text).fill('着火')
   await press(page, forms.next)

@@ -3,7 +3,7 @@ import { expect, test } from './support/test.ts'
 
 test('while somebody writes, topics are offered and danger is answered, and nothing is sent', async ({ phone }) => {
   await phone.goto('/report/')
-  await phone.getByLabel('投诉').check()
+  await phone.locator('#kind-complaint').check()
   await phone.getByRole('main').getByRole('button', { name: '继续', exact: true }).click()
   const box = phone.getByLabel(report.what.text)
   const list = phone.getByLabel(report.what.topic)

@@ -18,7 +18,7 @@ const h1 = (page: Page) => page.getByRole('heading', { level: 1 })
 /** All steps as a person takes them, up to the check page. */
 async function fillSteps(page: Page): Promise<void> {
   await page.goto('/report/')
-  await page.getByLabel('投诉').check()
+  await page.locator('#kind-complaint').check()
   await press(page, forms.next)
   await page.getByLabel(report.what.text).fill(text)
   await page.getByLabel(report.what.topic).selectOption('housing-estate')
@@ -148,7 +148,7 @@ test('without script a tip is sent to the telephone, and nothing is asked that w
   noScript: page,
 }) => {
   await page.goto('/report/')
-  await page.getByLabel('举报').check()
+  await page.locator('#kind-tip').check()
   await press(page, forms.next)
   await expect(h1(page)).toHaveText(sealed.title)
   // Playwright's own words leave out what stands in a noscript.

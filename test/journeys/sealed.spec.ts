@@ -29,7 +29,7 @@ test('a tip goes from the first page to its receipt, and nothing readable ever l
   const { offences } = watch(phone, phone.context())
   const sent = listen(phone)
   await phone.goto('/report/')
-  await phone.getByLabel('举报').check()
+  await phone.locator('#kind-tip').check()
   await press(phone, forms.next)
   await expect(phone).toHaveURL(/\/report\/sealed\/$/)
   const weigh = weighScripts(phone)
