@@ -45,7 +45,7 @@ async function seal(
   if (length > dialogueLimits.messageCharsMax) throw new FieldsFault(errors.fields.messageLong)
   const before = sealedBefore.get(form)
   if (before?.text === text) return before.fields
-  const { sealFields } = await import('./sealed/sealed.ts')
+  const { sealFields } = await import('./sealed/seal-fields.ts')
   const sealed = await sealFields(path, fields, part, held, unitsRoot()).catch(() => {
     throw new FieldsFault(words.unsealed)
   })

@@ -12,7 +12,11 @@ export async function openMore(main: Element, held: Held, fingerprint: string): 
     offerPictures(main, held, openPlain)
     return
   }
-  const { openPage, pictureOpener, sealedSender } = await import('./sealed/sealed.ts')
+  const [{ openPage }, { pictureOpener }, { sealedSender }] = await Promise.all([
+    import('./sealed/open-page.ts'),
+    import('./sealed/open-picture.ts'),
+    import('./sealed/send-photo.ts'),
+  ])
   offerPhotos(
     main,
     proof,

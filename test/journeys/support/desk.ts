@@ -37,7 +37,11 @@ const script = fileURLToPath(new URL('./desk-server.ts', import.meta.url))
 /** A portal of its own beside the one of the journeys, over the same built site and keys. */
 export async function openDesk(folder = dirname(process.env.JOURNEY_KEYS ?? '')): Promise<Desk> {
   const child: ChildProcess = fork(script, { env: { ...process.env, ...silence(process.env), DESK_DIR: folder } })
-  const [ready] = (await once(child, 'message')) as [{ url: string }]
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`the desk ended with ${code} before it was ready`)
+  })
+  const [ready] = (await Promise.race([once(child, 'message'), ended])) as [{ url: string }]
+  ended.catch(() => {})
   let asked = 0
   const send = (wish: Wish | SealedWish) =>
     new Promise<string>((resolve, reject) => {

@@ -13,7 +13,7 @@ export function trackPages(home: Home): Hono {
   const app = new Hono()
   app.get(trackPath, () => renderPage(home, trackPath, { value: {}, hidden: [] }))
   app.post(trackPath, async (c) => {
-    const posted = await readPosted(home, c.req.raw).catch((error: unknown) => ({ refused: refuse(home, null, error) }))
+    const posted = await readPosted(c.req.raw).catch((error: unknown) => ({ refused: refuse(home, null, error) }))
     return 'refused' in posted ? posted.refused : look(home, posted)
   })
   // Answers, and no addresses to open: whoever does begins with the code.

@@ -24,7 +24,7 @@ export interface Act {
  * key. What was written is never lost: a refusal gives the same page back.
  */
 export async function pressAct(home: Home, act: Act, request: Request): Promise<Response> {
-  const posted = await readPosted(home, request).catch((error: unknown) => ({ refused: refuse(home, null, error) }))
+  const posted = await readPosted(request).catch((error: unknown) => ({ refused: refuse(home, null, error) }))
   if ('refused' in posted) return posted.refused
   if (posted.go === 'no') return look(home, posted)
   try {

@@ -2,9 +2,9 @@ import { type Context, contextFor } from '../../../context.ts'
 import { PortalError } from '../../../contract/errors.ts'
 import type { Proof } from '../../../contract/matter-schemas.ts'
 import { parseReceipt, receiptSymbols } from '../../../contract/receipts.ts'
-import { withTries } from '../../../guard/tries.ts'
 import type { Home } from '../../../home.ts'
 import { trackMatter } from '../../../matters/track.ts'
+import { byHolder } from '../../../public/holder.ts'
 import { renderPage } from '../../fill.ts'
 import { mistakeView } from '../views.ts'
 import { trackPath } from './paths.ts'
@@ -12,9 +12,8 @@ import type { Posted } from './posted.ts'
 import { showState } from './state.ts'
 
 /** What only the holder may have, under the limit of wrong tries. */
-export function asHolder<T>(home: Home, { proof, caller }: Posted, verb: (ctx: Context) => Promise<T>): Promise<T> {
-  const ctx = contextFor(home, 'resident')
-  return withTries(home, ctx, caller, { noun: 'matter', proof }, () => verb(ctx))
+export function asHolder<T>(home: Home, { proof, request }: Posted, verb: (ctx: Context) => Promise<T>): Promise<T> {
+  return byHolder(home, request, proof, verb)
 }
 
 /** The matter of this code, or the page with the code once more. */

@@ -1,14 +1,12 @@
 import { type Proof, proofOf, proofSchema } from '../../../contract/matter-schemas.ts'
-import { type Caller, callerOf } from '../../../guard/crowd.ts'
-import type { Home } from '../../../home.ts'
 import { parseBy } from '../../../public/read.ts'
 import { type Form, readForm } from '../../form.ts'
 
 /** What a form of these pages sends: who comes back, which button, once per key, and what was written. */
 export interface Posted {
   readonly proof: Proof
-  /** Who asks, for the limits alone. */
-  readonly caller: Caller
+  /** For the limits alone. */
+  readonly request: Request
   readonly go: string
   readonly key: string
   readonly text: string
@@ -24,17 +22,17 @@ export interface Posted {
  * and `auth` stand for it.
  * @throws PortalError invalid for both or neither
  */
-export async function readPosted(home: Home, request: Request): Promise<Posted> {
+export async function readPosted(request: Request): Promise<Posted> {
   const form = await readForm(request)
   const fields = form.has('receipt')
     ? { receipt: form.text('receipt') }
     : { handle: form.text('handle'), auth: form.text('auth') }
   const both = form.has('receipt') && (form.has('handle') || form.has('auth'))
   const proof = proofOf(parseBy(proofSchema, both ? {} : fields))
-  return { proof, caller: callerOf(home, request), ...textsOf(form) }
+  return { proof, request, ...textsOf(form) }
 }
 
-function textsOf(form: Form): Omit<Posted, 'proof' | 'caller'> {
+function textsOf(form: Form): Omit<Posted, 'proof' | 'request'> {
   const text = (name: string) => form.text(name)
   return {
     go: text('go'),
