@@ -36,8 +36,7 @@ const rowDays = {
 } as const
 
 /** Rows of signing in go a day after their end; an invitation ends after three. */
-const sessionDays = 1
-const inviteDays = 3
+const { signInDays: sessionDays, inviteDays } = retention
 
 const key = (days: Field['days']): Field => ({
   purpose: 'tells rows apart',
@@ -82,8 +81,20 @@ export const dataMap: Readonly<Record<string, Table>> = {
     subject_id: kept('which row the event is about', ['auditor', 'system'], { days: 'for-good', class: 'pseudonym' }),
     action: kept('what was done', ['resident', 'auditor'], { days: 'for-good' }),
     actor_role: kept('which role did it', ['resident', 'auditor'], { days: 'for-good' }),
+    actor_id: kept('which person of staff did it', ['auditor'], { days: 'for-good', class: 'pseudonym', basis: 'law' }),
     at: kept('when; the day alone for surveys', ['resident', 'auditor'], { days: 'for-good' }),
     detail: kept('states and bases of a move, never text of a person', ['resident', 'auditor'], { days: 'for-good' }),
+    unit: kept('in whose chain it stands', ['auditor', 'system'], { days: 'for-good' }),
+    n: kept('its place in the chain', ['auditor', 'system'], { days: 'for-good', basis: 'operation' }),
+    hash: kept('shows that no event before it was changed', ['auditor', 'system'], {
+      days: 'for-good',
+      basis: 'operation',
+    }),
+  },
+  ledger_heads: {
+    day: key('for-good'),
+    head: kept('published, so that nobody can change the ledger unseen', ['auditor', 'system'], { days: 'for-good' }),
+    lines: kept('what the head was folded from; never published', ['auditor', 'system'], { days: 'for-good' }),
   },
   idempotency: {
     key_hash: kept('finds a repeated write', ['system'], { days: rowDays.idempotency, basis: 'operation' }),

@@ -3,9 +3,24 @@ BEGIN
   SELECT RAISE(ABORT, 'events are append-only');
 END;
 
+CREATE TRIGGER events_refuse_unchained BEFORE INSERT ON events WHEN NEW.hash IS NULL
+BEGIN
+  SELECT RAISE(ABORT, 'events: another row came before');
+END;
+
 CREATE TRIGGER events_refuse_update BEFORE UPDATE ON events
 BEGIN
   SELECT RAISE(ABORT, 'events are append-only');
+END;
+
+CREATE TRIGGER ledger_heads_refuse_delete BEFORE DELETE ON ledger_heads
+BEGIN
+  SELECT RAISE(ABORT, 'published heads stay as they are');
+END;
+
+CREATE TRIGGER ledger_heads_refuse_update BEFORE UPDATE ON ledger_heads
+BEGIN
+  SELECT RAISE(ABORT, 'published heads stay as they are');
 END;
 
 CREATE TRIGGER matters_refuse_buried_handle BEFORE INSERT ON matters
@@ -99,14 +114,19 @@ CREATE TABLE envelopes (
   PRIMARY KEY (matter_id, purpose, seq)
 ) STRICT;
 
-CREATE TABLE events (
+CREATE TABLE "events" (
   id TEXT PRIMARY KEY,
-  subject_kind TEXT NOT NULL CHECK (subject_kind IN ('matter', 'volunteer', 'survey', 'staff')),
+  subject_kind TEXT NOT NULL CHECK (subject_kind IN ('matter', 'volunteer', 'survey', 'staff', 'unit', 'portal')),
   subject_id TEXT NOT NULL,
   action TEXT NOT NULL,
   actor_role TEXT NOT NULL,
+  actor_id TEXT,
   at INTEGER NOT NULL,
-  detail TEXT NOT NULL CHECK (json_valid(detail))
+  detail TEXT NOT NULL CHECK (json_valid(detail)),
+  unit TEXT NOT NULL CHECK (length(unit) BETWEEN 1 AND 64),
+  n INTEGER NOT NULL CHECK (n > 0),
+  hash TEXT CHECK (length(hash) = 64),
+  UNIQUE (unit, n)
 ) STRICT;
 
 CREATE TABLE holds (
@@ -134,6 +154,12 @@ CREATE TABLE invites (
   topic TEXT,
   reads_content INTEGER NOT NULL,
   until INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ledger_heads (
+  day TEXT PRIMARY KEY CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  head TEXT NOT NULL CHECK (length(head) = 64),
+  lines TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE matters (

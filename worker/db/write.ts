@@ -3,7 +3,7 @@ import { isUniqueConflict, type Statement } from './database.ts'
 import { forgetLine, giveBack, takePlace } from './ledger-heads.ts'
 import { insertEvent } from './sql.ts'
 
-export type SubjectKind = 'matter' | 'volunteer' | 'survey' | 'staff'
+export type SubjectKind = 'matter' | 'volunteer' | 'survey' | 'staff' | 'unit' | 'portal'
 
 /** What happened, in words that hold no personal data: timeline, audit and ledger are views of it. */
 export interface EventDraft {

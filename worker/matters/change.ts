@@ -58,6 +58,7 @@ export async function change(ctx: Context, record: MatterRecord, deed: Deed): Pr
     event: {
       subjectKind: 'matter',
       subjectId: record.id,
+      unit: record.unit,
       action: move.action,
       at,
       detail: {

@@ -22,7 +22,7 @@ export async function copyMatter(
   remember: (matterId: string) => Rider,
 ): Promise<MatterCopy> {
   const record = await authenticate(ctx, proof)
-  const { id, state, keeping } = record
+  const { id, unit, state, keeping } = record
   const move = findMove('matter.copy', state, ctx.actor.role)
   if (!move) throw new PortalError('conflict', { message: ctx.words.matters.notNow })
   const written = await writeWithEvent(
@@ -32,6 +32,7 @@ export async function copyMatter(
       event: {
         subjectKind: 'matter',
         subjectId: id,
+        unit,
         action: move.action,
         at: keptTime(keeping, ctx.clock.now()),
         detail: { basis: move.basis },

@@ -17,7 +17,7 @@ import { dayOf } from './workdays.ts'
  * @throws PortalError conflict, saying what stays, why and until when; or after a lost race
  */
 export async function eraseMatter(ctx: Context, record: MatterRecord): Promise<void> {
-  const { id, version, state, keeping, closedAt } = record
+  const { id, unit, version, state, keeping, closedAt } = record
   const move = findMove('matter.erase', state, ctx.actor.role)
   const since = await heldSince(ctx, id)
   if (!move || since !== null) throw new PortalError('conflict', { message: erasureOf(ctx, record, since).text })
@@ -28,6 +28,7 @@ export async function eraseMatter(ctx: Context, record: MatterRecord): Promise<v
     event: {
       subjectKind: 'matter',
       subjectId: id,
+      unit,
       action: move.action,
       at,
       detail: { from: state, to: move.to, basis: move.basis },

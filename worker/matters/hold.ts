@@ -13,7 +13,7 @@ import { keptTime } from './sealed/hour.ts'
  * @throws PortalError not-found; invalid without a reason; conflict where the role may not, or it is held already
  */
 export async function holdMatter(ctx: Context, input: { matterId: string; reason: string }): Promise<void> {
-  const { id, state, keeping } = await findMatter(ctx, input.matterId)
+  const { id, unit, state, keeping } = await findMatter(ctx, input.matterId)
   const { notNow, needsReason } = ctx.words.matters
   const move = findMove('matter.hold', state, ctx.actor.role)
   if (!move) throw new PortalError('conflict', { message: notNow })
@@ -23,7 +23,14 @@ export async function holdMatter(ctx: Context, input: { matterId: string; reason
   const reasonCipher = await encryptField(ctx, `holds.reason|${id}`, reason)
   const written = await writeWithEvent(ctx, {
     change: insertHold({ matterId: id, state, reasonCipher, heldBy: ctx.actor.role, since }),
-    event: { subjectKind: 'matter', subjectId: id, action: move.action, at: since, detail: { basis: move.basis } },
+    event: {
+      subjectKind: 'matter',
+      subjectId: id,
+      unit,
+      action: move.action,
+      at: since,
+      detail: { basis: move.basis },
+    },
   })
   if (!written) throw new PortalError('conflict', { message: notNow })
 }

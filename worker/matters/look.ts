@@ -14,13 +14,13 @@ import type { MatterRecord } from './sql.ts'
  */
 export async function lookAtMatter(ctx: Context, matterId: string): Promise<MatterRecord> {
   const record = await findMatter(ctx, matterId)
-  const { id, state, keeping } = record
+  const { id, unit, state, keeping } = record
   const move = findMove('matter.look', state, ctx.actor.role)
   if (!move) throw new PortalError('conflict', { message: ctx.words.matters.notNow })
   const at = keptTime(keeping, ctx.clock.now())
   const written = await writeWithEvent(ctx, {
     change: touchMatter(id, state),
-    event: { subjectKind: 'matter', subjectId: id, action: move.action, at, detail: { basis: move.basis } },
+    event: { subjectKind: 'matter', subjectId: id, unit, action: move.action, at, detail: { basis: move.basis } },
   })
   if (!written) throw new PortalError('conflict')
   return record

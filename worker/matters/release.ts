@@ -11,14 +11,14 @@ import { keptTime } from './sealed/hour.ts'
  * @throws PortalError not-found; conflict where the role may not, or nothing is held
  */
 export async function releaseMatter(ctx: Context, matterId: string): Promise<void> {
-  const { id, state, keeping } = await findMatter(ctx, matterId)
+  const { id, unit, state, keeping } = await findMatter(ctx, matterId)
   const { notNow } = ctx.words.matters
   const move = findMove('matter.release', state, ctx.actor.role)
   if (!move) throw new PortalError('conflict', { message: notNow })
   const at = keptTime(keeping, ctx.clock.now())
   const written = await writeWithEvent(ctx, {
     change: deleteHold(id),
-    event: { subjectKind: 'matter', subjectId: id, action: move.action, at, detail: { basis: move.basis } },
+    event: { subjectKind: 'matter', subjectId: id, unit, action: move.action, at, detail: { basis: move.basis } },
   })
   if (!written) throw new PortalError('conflict', { message: notNow })
 }

@@ -104,6 +104,7 @@ async function write(
       event: {
         subjectKind: 'matter',
         subjectId: id,
+        unit,
         action: 'matter.submit',
         at: createdAt,
         detail: { unit: route.unit, basis: route.basis.id },

@@ -42,6 +42,7 @@ export async function submitMatter(ctx: Context, input: OpenMatter, submission: 
   const { kind, place, text } = input
   const contact = await encryptContact(ctx, id, input.contact)
   const route = routeMatter(input.topic, place)
+  const unit = receivingUnit(place, input.aboutUnit)
   const stored = await writeWithEvent(
     { ...ctx, riders: [...ctx.riders, submission.remember(id)] },
     {
@@ -53,7 +54,7 @@ export async function submitMatter(ctx: Context, input: OpenMatter, submission: 
         city: place.city,
         county: place.county ?? null,
         township: place.township ?? null,
-        unit: receivingUnit(place, input.aboutUnit),
+        unit,
         privacy: 'named',
         keeping: 'open',
         urgency: 'ordinary',
@@ -65,6 +66,7 @@ export async function submitMatter(ctx: Context, input: OpenMatter, submission: 
       event: {
         subjectKind: 'matter',
         subjectId: id,
+        unit,
         action: 'matter.submit',
         detail: { unit: route.unit, basis: route.basis.id },
       },

@@ -10,6 +10,7 @@ import {
 } from '../../content/surveys/index.ts'
 import type { Context } from '../context.ts'
 import { PortalError } from '../contract/errors.ts'
+import { portalChain } from '../db/ledger.ts'
 import { writeWithEvent } from '../db/write.ts'
 import { faultSentence } from './fault.ts'
 import { insertAnswer } from './sql.ts'
@@ -64,6 +65,12 @@ export async function answer(ctx: Context, waveId: string, answers: Answers): Pr
   const row = { id: ctx.ids.mint(), wave: wave.id, answeredOn, answers: JSON.stringify(Object.fromEntries(ordered)) }
   await writeWithEvent(ctx, {
     change: insertAnswer(row),
-    event: { subjectKind: 'survey', subjectId: wave.id, action: 'survey.answer', at: startOfDay(answeredOn) },
+    event: {
+      subjectKind: 'survey',
+      subjectId: wave.id,
+      unit: portalChain,
+      action: 'survey.answer',
+      at: startOfDay(answeredOn),
+    },
   })
 }

@@ -1,6 +1,7 @@
 import { dayOf, startOfDay } from '../../content/surveys/index.ts'
 import type { Context } from '../context.ts'
 import { retention } from '../contract/retention.ts'
+import { portalChain } from '../db/ledger.ts'
 import { writeWithEvent } from '../db/write.ts'
 import { deleteAnswer, deleteAnswersBefore, type OverdueWave, selectOverdueWaves } from './sql.ts'
 
@@ -19,7 +20,13 @@ export async function forgetAnswers(ctx: Context): Promise<number> {
   for (const { wave, id, count } of await ctx.db.all<OverdueWave>(selectOverdueWaves(before))) {
     const written = await writeWithEvent(ctx, {
       change: deleteAnswer(id),
-      event: { subjectKind: 'survey', subjectId: wave, action: 'survey.forget', at: startOfDay(today) },
+      event: {
+        subjectKind: 'survey',
+        subjectId: wave,
+        unit: portalChain,
+        action: 'survey.forget',
+        at: startOfDay(today),
+      },
       also: [deleteAnswersBefore(wave, before, answersAtOnce - 1)],
     })
     if (written) gone += Math.min(count, answersAtOnce)

@@ -1,5 +1,6 @@
 import { dayOf, indicators, isOpen, thresholds, type Wave } from '../../content/surveys/index.ts'
 import type { Context } from '../context.ts'
+import { portalChain } from '../db/ledger.ts'
 import { writeWithEvent } from '../db/write.ts'
 import {
   type AnswerCount,
@@ -27,7 +28,13 @@ export async function newestRelease(ctx: Context, wave: Wave): Promise<Results |
   const results = await tallyWave(ctx, wave, day)
   const stored = await writeWithEvent(ctx, {
     change: insertRelease(wave.id, number, answers, results),
-    event: { subjectKind: 'survey', subjectId: wave.id, action: 'survey.release', detail: { number } },
+    event: {
+      subjectKind: 'survey',
+      subjectId: wave.id,
+      unit: portalChain,
+      action: 'survey.release',
+      detail: { number },
+    },
   })
   if (stored) return results
   const other = await ctx.db.first<ReleaseRow>(selectNewestRelease(wave.id))

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { PortalError } from '../contract/errors.ts'
 import type { EnrolInput } from '../contract/volunteers.ts'
+import { portalChain } from '../db/ledger.ts'
 import { writeWithEvent } from '../db/write.ts'
 import { drawReceipt } from '../people/receipts.ts'
 import { sealPerson } from './person.ts'
@@ -52,7 +53,7 @@ export async function enrol(ctx: Context, input: EnrolInput, source: CodeSource)
   }
   await writeWithEvent(ctx, {
     change: insertVolunteer(volunteer, credential),
-    event: { subjectKind: 'volunteer', subjectId: id, action: 'volunteer.enrol' },
+    event: { subjectKind: 'volunteer', subjectId: id, unit: portalChain, action: 'volunteer.enrol' },
     also: consents.map((purpose) => insertConsent(id, { purpose, givenAt: now })),
   })
   return code

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { PortalError } from '../contract/errors.ts'
+import { portalChain } from '../db/ledger.ts'
 import { writeWithEvent } from '../db/write.ts'
 import { findByReceipt } from './find.ts'
 import { moves } from './rules.ts'
@@ -14,7 +15,7 @@ export async function erase(ctx: Context, receipt: string): Promise<void> {
   const { id } = await findByReceipt(ctx, receipt)
   const isErased = await writeWithEvent(ctx, {
     change: deleteVolunteer(id, moves['volunteer.erase'].from),
-    event: { subjectKind: 'volunteer', subjectId: id, action: 'volunteer.erase' },
+    event: { subjectKind: 'volunteer', subjectId: id, unit: portalChain, action: 'volunteer.erase' },
   })
   if (!isErased) throw new PortalError('unknown-receipt')
 }

@@ -4,7 +4,8 @@ import { sql } from '../../../worker/db/database.ts'
 
 const event = (kind: string, detail = '{}') =>
   sql(
-    'INSERT INTO events (id, subject_kind, subject_id, action, actor_role, at, detail) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO events (id, subject_kind, subject_id, action, actor_role, at, detail, unit, n, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 'portal', 1, '${'0'.repeat(64)}')`,
     `e-${kind}`,
     kind,
     's',

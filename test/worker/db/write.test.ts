@@ -17,7 +17,13 @@ const insertMatter = (id: string, handle: string) =>
 it('stores a change and its event together', async () => {
   const home = await openHome()
   const ctx = contextFor(home, 'resident')
-  const event = { subjectKind: 'matter', subjectId: 'm1', action: 'matter.submit', at: 5 } as const
+  const event = {
+    subjectKind: 'matter',
+    subjectId: 'm1',
+    unit: '360100-centre',
+    action: 'matter.submit',
+    at: 5,
+  } as const
   expect(await writeWithEvent(ctx, { change: insertMatter('m1', 'AAAAA'), event })).toBe(true)
   const events = await home.db.all(selectEvents('matter', 'm1'))
   expect(events).toEqual([{ action: 'matter.submit', actor_role: 'resident', at: 5, detail: '{}' }])
@@ -28,11 +34,11 @@ it('stores neither event nor further statements when the change met no row', asy
   const ctx = contextFor(home, 'resident')
   await writeWithEvent(ctx, {
     change: insertMatter('m1', 'AAAAA'),
-    event: { subjectKind: 'matter', subjectId: 'm1', action: 'matter.submit' },
+    event: { subjectKind: 'matter', subjectId: 'm1', unit: '360100-centre', action: 'matter.submit' },
   })
   const written = await writeWithEvent(ctx, {
     change: sql('UPDATE matters SET state = ? WHERE id = ? AND version = ?', 'withdrawn', 'm1', 99),
-    event: { subjectKind: 'matter', subjectId: 'm1', action: 'matter.withdraw' },
+    event: { subjectKind: 'matter', subjectId: 'm1', unit: '360100-centre', action: 'matter.withdraw' },
     also: [(eventId) => sql(`DELETE FROM matters WHERE ${onlyWith}`, eventId)],
   })
   expect(written).toBe(false)
@@ -43,7 +49,7 @@ it('stores neither event nor further statements when the change met no row', asy
 it('undoes the change when a rider fails', async () => {
   const home = await openHome()
   const ctx = contextFor(home, 'resident')
-  const event = { subjectKind: 'matter', subjectId: 'm1', action: 'matter.submit' } as const
+  const event = { subjectKind: 'matter', subjectId: 'm1', unit: '360100-centre', action: 'matter.submit' } as const
   const broken = () => sql('INSERT INTO contacts (matter_id) VALUES (NULL)')
   await expect(
     writeWithEvent({ ...ctx, riders: [broken] }, { change: insertMatter('m1', 'AAAAA'), event }),
@@ -53,7 +59,7 @@ it('undoes the change when a rider fails', async () => {
 
 it('refuses to change or delete an event', async () => {
   const home = await openHome()
-  const event = { subjectKind: 'matter', subjectId: 'm1', action: 'matter.submit' } as const
+  const event = { subjectKind: 'matter', subjectId: 'm1', unit: '360100-centre', action: 'matter.submit' } as const
   await writeWithEvent(contextFor(home, 'resident'), { change: insertMatter('m1', 'AAAAA'), event })
   await expect(home.db.batch([sql('UPDATE events SET at = 0')])).rejects.toThrow(/append-only/)
   await expect(home.db.batch([sql('DELETE FROM events')])).rejects.toThrow(/append-only/)

@@ -133,7 +133,7 @@ async function finish(
   { number, chunks, type, sent }: AttachmentRow,
 ): Promise<void> {
   if (sent === chunks) return
-  const { id, keeping } = record
+  const { id, unit, keeping } = record
   if (type !== null) {
     const rows = await ctx.db.all<ChunkRow>(selectChunks(id, number))
     if (rows.length < chunks) return
@@ -151,7 +151,7 @@ async function finish(
   const at = keptTime(keeping, ctx.clock.now())
   await writeWithEvent(ctx, {
     change: updateWhole(id, number),
-    event: { subjectKind: 'matter', subjectId: id, action: 'matter.attach', at, detail: { number } },
+    event: { subjectKind: 'matter', subjectId: id, unit, action: 'matter.attach', at, detail: { number } },
   })
 }
 
