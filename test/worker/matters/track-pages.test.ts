@@ -6,8 +6,8 @@ import { answers, hidden, submit, titleOf } from './plain-form.ts'
 
 describe('the tracking pages without script', () => {
   async function file(home: TestHome): Promise<string> {
-    const { name, phone, city, county, ...rest } = answers
-    const body = { ...rest, place: { city, county }, contact: { name, phone } }
+    const { kind, topic, text, name, phone, city, county } = answers
+    const body = { kind, topic, text, place: { city, county }, contact: { name, phone } }
     return (await (await home.post('/api/matters', body)).json()).receipt
   }
 
