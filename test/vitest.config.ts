@@ -71,7 +71,7 @@ export default defineConfig({
         root,
         test: {
           name: 'homes',
-          include: ['test/homes/**/*.test.ts'],
+          include: ['test/{homes,chaos}/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const types: Record<string, string> = {
@@ -23,10 +23,20 @@ export function builtFolder(): string {
  * Without a built site every path is 404, so tests of verbs run before anything is built.
  */
 export async function serveBuilt(request: { url: string }): Promise<Response> {
-  const path = decodeURIComponent(new URL(request.url).pathname)
+  const path = decode(new URL(request.url).pathname)
   const file = join(builtFolder(), path.endsWith('/') ? `${path}index.html` : path)
-  const inside = file.startsWith(builtFolder())
+  const inside = path === normalize(path) && file.startsWith(builtFolder())
   if (!inside || !existsSync(file)) return new Response('not found', { status: 404 })
   const type = types[extname(file)] ?? 'application/octet-stream'
   return new Response(new Uint8Array(await readFile(file)), { headers: { 'content-type': type } })
+}
+
+/** As both homes do: what cannot be decoded, or holds a NUL, is the name of nothing. */
+function decode(path: string): string {
+  try {
+    const decoded = decodeURIComponent(path)
+    return decoded.includes('\0') ? '..' : decoded
+  } catch {
+    return '..'
+  }
 }
