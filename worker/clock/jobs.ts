@@ -4,6 +4,7 @@ import { closeUnanswered } from '../matters/close-unanswered.ts'
 import { archiveClosed } from '../matters/retention/archive-closed.ts'
 import { eraseDue } from '../matters/retention/erase-due.ts'
 import { sweepBlobs } from '../matters/retention/sweep-blobs.ts'
+import { forgetSignIns } from '../people/forgetting/forget-sign-ins.ts'
 import { forgetAnswers } from '../surveys/forget.ts'
 
 /** What one pass of a job did: counts only. */
@@ -25,6 +26,7 @@ export const jobs: readonly Job[] = [
   { name: 'erase-due', run: eraseDue },
   { name: 'sweep-blobs', run: sweepBlobs },
   { name: 'forget-keys', run: forgetRepeats },
+  { name: 'forget-sign-ins', run: async (ctx) => ({ done: await forgetSignIns(ctx), failed: 0 }) },
   { name: 'forget-answers', run: async (ctx) => ({ done: await forgetAnswers(ctx), failed: 0 }) },
 ]
 

@@ -20,13 +20,13 @@ export interface ClockReport {
 }
 
 export interface ClockLimits {
-  /** Rows of each job in one pass. A matter costs up to eight queries; D1 grants a run 1,000. */
+  /** Rows of each job in one pass. A matter costs about a dozen queries; D1 grants a run 1,000. */
   readonly rowsAtOnce: number
   readonly passesMax: number
 }
 
 /** One pass on Cloudflare, whose next one comes by its cron; a home without that bound gives more passes. */
-export const clockLimits: ClockLimits = { rowsAtOnce: 30, passesMax: 1 }
+export const clockLimits: ClockLimits = { rowsAtOnce: 25, passesMax: 1 }
 
 /**
  * The door of scheduled work: everything that is due, in order, as role `system`. A run more changes nothing; one that

@@ -21,6 +21,10 @@ export const retention = {
   /** A challenge solved just before midnight may still come after it. */
   workNonceDays: 1,
   answerDays: 2 * 365,
+  /** Sessions, wrong tries and spent challenges of staff; a session itself ends after hours. */
+  signInDays: 1,
+  /** So long a link of invitation is good. */
+  inviteDays: 3,
   /** No upload lasts so long: bytes that no row names by then belong to nobody. */
   uploadDays: 1,
   /** What is deleted stays in the database's own backups for so long, as ciphertext. */
