@@ -23,6 +23,7 @@ export type Reader =
   | 'organiser'
   | 'analyst'
   | 'auditor'
+  | 'administrator'
   | 'system'
 
 type Table = Readonly<Record<string, Field>>
@@ -220,7 +221,7 @@ export const dataMap: Readonly<Record<string, Table>> = {
   },
   volunteers: {
     id: key('until-erased'),
-    handle,
+    handle: { ...handle, readers: ['volunteer', 'organiser', 'system'] },
     auth_hash: authHash,
     state: kept('how far the enrolment is', volunteerReaders),
     version: kept('lets one of two moves win', ['system'], { basis: 'operation' }),
