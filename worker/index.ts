@@ -16,15 +16,18 @@ import { assistantDoor } from './public/assistant.ts'
 import { challengeDoor } from './public/challenge.ts'
 import { dialogueDoor } from './public/dialogue.ts'
 import { healthDoor } from './public/health.ts'
+import { ledgerDoor } from './public/ledger.ts'
 import { mattersDoor } from './public/matters.ts'
 import { searchDoor } from './public/search.ts'
 import { surveysDoor } from './public/surveys.ts'
 import { volunteersDoor } from './public/volunteers.ts'
+import { staffDoor } from './staff/index.ts'
+import { staffPages } from './staff/pages.ts'
 
 export { type ClockReport, runClock } from './clock/run-clock.ts'
 
 /** Addresses that answer plain forms, as in `run_worker_first` of wrangler.toml. */
-const filledFolders = ['/search/', '/ask/', '/report/', '/volunteer/', '/survey/'] as const
+const filledFolders = ['/search/', '/ask/', '/report/', '/volunteer/', '/survey/', '/staff/'] as const
 /** An address that no page has: the assets answer with their 404 page. */
 const nowhere = '/no-such-page'
 
@@ -43,6 +46,8 @@ export function createApp(home: Home): Hono {
   app.route('/api/matters', dialogueDoor(home))
   app.route('/api/volunteers', volunteersDoor(home))
   app.route('/api/surveys', surveysDoor(home))
+  app.route('/api/staff', staffDoor(home))
+  app.route('/data/ledger-head.txt', ledgerDoor(home))
 
   for (const folder of filledFolders) app.use(`${folder}*`, tidyAddress)
   app.route('/', searchPages(home))
@@ -51,6 +56,7 @@ export function createApp(home: Home): Hono {
   app.route('/', trackPages(home))
   app.route('/', volunteerPages(home))
   app.route('/', surveyPages(home))
+  app.route('/', staffPages(home))
 
   app.notFound((c) => {
     const { path } = c.req

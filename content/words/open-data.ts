@@ -19,6 +19,7 @@ export const openData = {
       feed: '更新源（Atom）：条例修改了，或者数据格式变了，都会写进去',
       schema: '全文文件的格式说明（JSON Schema）',
       articleSchema: '单条文件的格式说明（JSON Schema）',
+      ledger: '台账每天的校验值：留一份，以后就能查出有没有人改动过办理记录',
     },
   },
   akn: {

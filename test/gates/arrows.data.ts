@@ -12,6 +12,7 @@ export const rooms = {
   volunteers: ['worker/volunteers/'],
   surveys: ['worker/surveys/'],
   assistant: ['worker/assistant/'],
+  ledger: ['worker/ledger/'],
   units: ['worker/units/'],
   people: ['worker/people/'],
   guard: ['worker/guard/'],
@@ -61,6 +62,7 @@ export const arrows: Readonly<Record<Room, Row>> = {
     reason: `${verbReason} An answer must not meet the store of persons: surveys never import matters.`,
   },
   assistant: { may: { ...verb, search: 'yes' }, reason: verbReason },
+  ledger: { may: verb, reason: `${verbReason} It knows chains and days, never what an event was about.` },
   units: {
     may: { content: 'yes', contract: 'yes', db: 'yes', core: 'yes' },
     reason: 'units are asked by verbs and ask nobody but db.',
@@ -85,6 +87,7 @@ export const arrows: Readonly<Record<Room, Row>> = {
       volunteers: 'yes',
       surveys: 'yes',
       assistant: 'yes',
+      ledger: 'yes',
       people: 'yes',
       guard: 'yes',
       core: 'yes',
@@ -103,7 +106,7 @@ export const arrows: Readonly<Record<Room, Row>> = {
       'A home hands the application its database, files, clock and settings; it takes no decision of the application.',
   },
   core: {
-    may: { content: ['content/words/'], contract: 'yes', db: 'types', core: 'yes' },
+    may: { content: ['content/words/', 'content/operator.ts'], contract: 'yes', db: 'types', core: 'yes' },
     reason: 'Context, Home and Settings are shapes that all rooms share; what they import, everybody imports.',
   },
   index: {
@@ -186,6 +189,16 @@ export const libraries: readonly Library[] = [
     name: 'altcha-lib',
     doors: ['worker/guard/work.ts'],
     reason: 'Proof of work is drawn and checked in guard/work.ts alone; the solver in the browser is our own.',
+  },
+  {
+    name: '@simplewebauthn/server',
+    doors: ['worker/people/sign-in/'],
+    reason: 'Passkeys are made and checked in people/sign-in/passkey.ts alone, which always asks for the person.',
+  },
+  {
+    name: 'otpauth',
+    doors: ['worker/people/sign-in/'],
+    reason: 'One-time codes are checked in people/sign-in/totp.ts alone; whether one was used, the database knows.',
   },
   { name: 'mustache', doors: ['worker/pages/'], reason: 'Marked places are filled by worker/pages/fill.ts alone.' },
   {

@@ -10,6 +10,7 @@ const types: Readonly<Record<string, string>> = {
   CSV: 'text/csv',
   Atom: 'application/atom+xml',
   'JSON Schema': 'application/schema+json',
+  TXT: 'text/plain',
 }
 
 test('the examples of the page, run as they stand there, print what it says', async ({ noScript }) => {

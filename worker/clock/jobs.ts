@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { forgetKeys } from '../guard/forget.ts'
+import { publishHeads } from '../ledger/publish.ts'
 import { closeUnanswered } from '../matters/close-unanswered.ts'
 import { archiveClosed } from '../matters/retention/archive-closed.ts'
 import { eraseDue } from '../matters/retention/erase-due.ts'
@@ -19,8 +20,12 @@ export interface Job {
   readonly run: (ctx: Context, most: number) => Promise<Tally>
 }
 
+/** Before whatever else today brings: yesterday's end of the ledger. */
+export const publishing = 'publish-heads'
+
 /** In this order: what one closes, the next may put away, and the next forget, so that a late clock catches up at once. */
 export const jobs: readonly Job[] = [
+  { name: publishing, run: publishHeads },
   { name: 'close-unanswered', run: closeMatters },
   { name: 'archive-closed', run: archiveClosed },
   { name: 'erase-due', run: eraseDue },

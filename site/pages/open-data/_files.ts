@@ -24,4 +24,5 @@ export const dataFiles = [
     type: 'application/schema+json',
     name: words.articleSchema,
   },
+  { href: '/data/ledger-head.txt', format: 'TXT', type: 'text/plain', name: words.ledger },
 ] as const
