@@ -1,3 +1,4 @@
+import { isDemonstration } from '../content/operator.ts'
 import { fromBase64Url } from './contract/bytes.ts'
 import { parseEnvironment } from './contract/environment.ts'
 
@@ -5,6 +6,8 @@ import { parseEnvironment } from './contract/environment.ts'
 export interface Settings {
   readonly region: 'cn' | ''
   readonly version: string
+  /** Nobody stands behind this installation: it says so, and demo accounts work here alone. */
+  readonly isDemonstration: boolean
   /** AES-256-GCM key of the fields encrypted at rest. */
   readonly dataKey: CryptoKey
   /** HKDF key that receipt codes are derived from. */
@@ -33,5 +36,6 @@ export async function readSettings(environment: Readonly<Record<string, unknown>
   )
   const fingerprintKey = await crypto.subtle.importKey('raw', fingerprintBits, hmac, false, ['sign'])
   const meilisearch = MEILISEARCH_URL === '' ? null : { url: MEILISEARCH_URL, key: () => MEILISEARCH_SEARCH_KEY }
-  return { region: REGION, version: portalVersion, dataKey, receiptKey, fingerprintKey, meilisearch }
+  const shown = { region: REGION, version: portalVersion, isDemonstration: isDemonstration() }
+  return { ...shown, dataKey, receiptKey, fingerprintKey, meilisearch }
 }

@@ -1,4 +1,5 @@
 import { askErrors } from './ask.ts'
+import { staffErrors } from './staff/people.ts'
 import { volunteerErrors } from './volunteer-errors.ts'
 import { workErrors } from './work.ts'
 
@@ -23,6 +24,7 @@ export const errors = {
       '举报和要保密、匿名的内容，要先在您的手机上加密再送出，现在没有保存任何内容。请用本网站的“加密填写”；打不开的，拨打12345；涉及国家安全的，拨打12339。',
     'too-many': '提交得太快，没有保存。请等一会儿再试。',
     ...workErrors,
+    ...staffErrors.codes,
     unavailable: '系统暂时忙，没有保存。您写的内容还在这一页，请过一会儿再提交。',
   },
   /** By the key that a schema gives as its message. */
@@ -32,6 +34,7 @@ export const errors = {
     notJson: '提交的内容不完整，没有保存。',
     ...volunteerErrors,
     ...askErrors,
+    ...staffErrors.fields,
     matterKind: '请选一项：您要办的是哪一类。',
     matterTopic: '请在列表里选一个，不清楚就选“其他、不清楚”。',
     matterCity: '请选一个设区的市。',

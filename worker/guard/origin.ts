@@ -15,7 +15,7 @@ export const sameOrigin: MiddlewareHandler = async (c, next) => {
 }
 
 /** Behind nginx the scheme arrives in a header; the host is the one that the browser asked for. */
-function ownOrigin(request: Request): string {
+export function ownOrigin(request: Request): string {
   const { protocol, host } = new URL(request.url)
   const scheme = request.headers.get('X-Forwarded-Proto') ?? protocol.slice(0, -1)
   return `${scheme}://${request.headers.get('Host') ?? host}`

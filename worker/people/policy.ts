@@ -31,7 +31,6 @@ export const policy: Policy = {
     'matter.exclude': own,
     'matter.export': own,
     'matter.agree-export': own,
-    'matter.hold': own,
     'matter.archive': own,
     'counts.look': list,
     'notice.list': list,
@@ -74,7 +73,6 @@ export const policy: Policy = {
     'matter.exclude': own,
     'matter.agree': own,
     'matter.agree-export': own,
-    'matter.hold': own,
     'notice.list': list,
     // The head of the unit decides whether somebody new reads what came before them.
     'keys.renew': own,
@@ -101,6 +99,8 @@ export const policy: Policy = {
     'matter.list': placeWide,
     // Content only where it was granted: see `grantedOnly`.
     'matter.look': inPlace,
+    // Nothing is erased while a court or an inspection may ask for it.
+    'matter.hold': inPlace,
     'counts.look': placeWide,
     'notice.list': placeWide,
     'switch.turn': portal,

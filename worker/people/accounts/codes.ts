@@ -1,0 +1,25 @@
+import type { Context } from '../../context.ts'
+
+/** Digits and letters that are not mistaken for each other. */
+const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const codeLength = 5
+
+/** `S-7K3M9`: what somebody signs in with, and what other staff call them by; drawn, so that it says nothing of them. */
+export function mintCode(ctx: Context): string {
+  return `S-${[...ctx.ids.bytes(codeLength)].map((byte) => signs[byte % signs.length]).join('')}`
+}
+
+/** The account as typed: small letters, full width, without its S-. */
+export function foldCode(typed: string): string {
+  const folded = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s‐-―−-]/g, '')
+    .replace(/^S(?=.{5}$)/, '')
+  return `S-${folded.replace(/O/g, '0').replace(/[IL]/g, '1')}`
+}
+
+/** A name as compared: nobody is two persons by a space. */
+export function foldName(typed: string): string {
+  return typed.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+}

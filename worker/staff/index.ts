@@ -1,0 +1,18 @@
+import { Hono } from 'hono'
+import type { Home } from '../home.ts'
+import { setUpDoor } from './invites.ts'
+import { operatorDoor } from './operator.ts'
+import { sessionsDoor } from './sessions.ts'
+import { signInDoor } from './sign-in.ts'
+
+/**
+ * `/api/staff/*`. Open to whoever is not signed in: sign-in, set-up by a one-time link, and what the operator signs.
+ * Everything else is made with `staffRoutes`, so that it has an audience; add such a door here.
+ */
+export function staffDoor(home: Home): Hono {
+  return new Hono()
+    .route('/', signInDoor(home))
+    .route('/set-up', setUpDoor(home))
+    .route('/operator', operatorDoor(home))
+    .route('/', sessionsDoor(home))
+}
