@@ -11,6 +11,8 @@ export type HomeName = 'node' | 'cloudflare'
 export interface Portal {
   readonly url: string
   readonly dataDir: string
+  /** All that it printed since its last start. */
+  output(): string
   /** `kill -9` of the process and all below it, in whatever they were doing. */
   kill(): Promise<void>
   /** Starts it again. @returns milliseconds until it was ready */
@@ -43,6 +45,7 @@ export async function openPortal(home: HomeName): Promise<Portal> {
   return {
     url: server.url,
     dataDir,
+    output: () => server.output(),
     kill: () => server.stop('SIGKILL'),
     start: async () => {
       server = await open()
