@@ -50,7 +50,7 @@ test('no step of a form breaks its policy: report, receipt, tracking', async ({ 
     await press(phone, name)
   }
   await phone.goto('/report/')
-  await phone.getByLabel('投诉').check()
+  await phone.locator('#kind-complaint').check()
   await next()
   await phone.getByLabel(report.what.text).fill('楼道里一直有人给电动车充电，没有人来处理。')
   await phone.getByLabel(report.what.topic).selectOption('housing-estate')
@@ -58,6 +58,8 @@ test('no step of a form breaks its policy: report, receipt, tracking', async ({ 
   await phone.getByLabel('南昌市').check()
   await next()
   await phone.getByLabel('东湖区').check()
+  await next()
+  await phone.getByLabel(report.unit.no).check()
   await next()
   await next()
   await next(report.check.send)

@@ -27,13 +27,15 @@ const named = (name: string): Fixture => {
 /** An open matter, as a person files it. @returns the code */
 async function file(page: Page): Promise<string> {
   await page.goto('/report/')
-  await page.getByLabel('投诉').check()
+  await page.locator('#kind-complaint').check()
   await press(page, forms.next)
   await page.getByLabel(report.what.text).fill('楼道里一直有人给电动车充电，和物业说过三次，没有人来处理。')
   await press(page, forms.next)
   await page.getByLabel('南昌市').check()
   await press(page, forms.next)
   await page.getByLabel('东湖区').check()
+  await press(page, forms.next)
+  await page.getByLabel(report.unit.no).check()
   await press(page, forms.next)
   await press(page, forms.next)
   await press(page, report.check.send)

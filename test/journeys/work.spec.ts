@@ -86,7 +86,7 @@ async function crowdedNetwork(last: number): Promise<BrowserContextOptions> {
 
 async function fillSteps(page: Page): Promise<void> {
   await page.goto('/report/')
-  await page.getByLabel('投诉').check()
+  await page.locator('#kind-complaint').check()
   await press(page, forms.next)
   await page.getByLabel(report.what.text).fill(text)
   await page.getByLabel(report.what.topic).selectOption('housing-estate')
@@ -94,6 +94,8 @@ async function fillSteps(page: Page): Promise<void> {
   await page.getByLabel('南昌市').check()
   await press(page, forms.next)
   await page.getByLabel('东湖区').check()
+  await press(page, forms.next)
+  await page.getByLabel(report.unit.no).check()
   await press(page, forms.next)
   await page.getByLabel(report.contact.name).fill('张女士')
   await press(page, forms.next)
