@@ -25,6 +25,22 @@ export const rowsOfMatter = [
   'messages',
 ] as const
 
+/** One matter, all of it. */
+export const whole = {
+  matters: 1,
+  ...Object.fromEntries(rowsOfMatter.map((table) => [table, 1])),
+  blobs_pending: 0,
+  tombstones: 0,
+}
+
+/** One matter, forgotten. */
+export const gone = {
+  matters: 0,
+  ...Object.fromEntries(rowsOfMatter.map((table) => [table, 0])),
+  blobs_pending: 0,
+  tombstones: 1,
+}
+
 export const china = (time: string) => Date.parse(`${time}+08:00`)
 
 export function at(home: TestHome, time: string): void {
