@@ -13,6 +13,8 @@ it.each(['cloudflare', 'node'] as const)(
       await new Promise((done) => setTimeout(done, 200))
     }
     expect(Math.abs(Date.parse(run ?? '') - Date.now())).toBeLessThan(120_000)
+    // The tools' own page that browses the database is shut.
+    expect((await fetch(`${server.url}/cdn-cgi/explorer/`)).status).toBe(404)
     await server.stop()
     server.remove()
   },

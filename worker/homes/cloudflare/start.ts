@@ -63,6 +63,9 @@ function quiet(dataDir: string): NodeJS.ProcessEnv {
     CI: 'true',
     XDG_CONFIG_HOME: home,
     CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+    // No page that browses the database, no traces of requests on the disk.
+    X_LOCAL_EXPLORER: 'false',
+    X_LOCAL_OBSERVABILITY: 'false',
     WRANGLER_SEND_METRICS: 'false',
     WRANGLER_SEND_ERROR_REPORTS: 'false',
     WRANGLER_HIDE_BANNER: 'true',
