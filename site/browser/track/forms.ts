@@ -7,7 +7,10 @@ import { hold, proofFields } from './held.ts'
 import { isEntryShown, visit } from './views.ts'
 import { entryPath } from './visits.ts'
 
-let isBusy = false
+/** What is being sent: pressed again it is the same press. */
+let sending: HTMLFormElement | null = null
+/** Pressed in a view that stood already while its sealed parts were still being opened: done when they are. */
+let waiting: (() => void) | null = null
 let pressed: HTMLButtonElement | null = null
 
 /** Every form of these pages, those that come later too: sent from here, so that the page stays and the code with it. */
@@ -19,15 +22,22 @@ export function takeOverForms(): void {
     const form = event.target
     if (!(form instanceof HTMLFormElement) || !form.closest('main')) return
     event.preventDefault()
-    if (isBusy) return
-    isBusy = true
     const button = submitterOf(event, form)
-    send(form, button)
-      .catch((fault: unknown) => say(form, fault instanceof FieldsFault ? fault.message : words.failed))
-      .then(() => {
-        isBusy = false
-      })
+    if (!sending) start(form, button)
+    else if (form !== sending) waiting = () => form.isConnected && start(form, button)
   })
+}
+
+function start(form: HTMLFormElement, button: HTMLButtonElement | null): void {
+  sending = form
+  send(form, button)
+    .catch((fault: unknown) => say(form, fault instanceof FieldsFault ? fault.message : words.failed))
+    .then(() => {
+      const next = waiting
+      sending = null
+      waiting = null
+      next?.()
+    })
 }
 
 /** Safari 13 does not say which button it was. */
