@@ -13,6 +13,7 @@ import { serve } from '../support/serve.ts'
 import { gzipBytes, weighPage } from '../support/weigh.ts'
 import { measureApi } from './api.ts'
 import { missedGoals } from './goals.ts'
+import { measureLedger } from './ledger.ts'
 import { measureSearch } from './search.ts'
 import { measureSearchPage } from './search-page.ts'
 import { measureStart } from './start.ts'
@@ -67,6 +68,7 @@ async function measure(): Promise<Figures> {
     const searchPage = await measureSearchPage(server.url)
     say('api …')
     const api = await measureApi(server.url)
+    const ledger = measureLedger()
     const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
     const machine = `${cpus().length} cores, Node ${process.versions.node}`
     const measured = new Date().toISOString().slice(0, 10)
@@ -79,6 +81,7 @@ async function measure(): Promise<Figures> {
       search,
       searchPage,
       api,
+      ledger,
       bundleBytes: bundleBytes(),
       start: null,
     }

@@ -1,6 +1,7 @@
 import type { Weight } from '../support/weigh.ts'
 import type { Rounds } from './api.ts'
 import { firstQueryMsMax, searchGoals } from './goals.ts'
+import type { LedgerFigures } from './ledger.ts'
 import type { Round } from './load.ts'
 import type { SearchFigures } from './search.ts'
 import type { SearchPageFigures } from './search-page.ts'
@@ -15,6 +16,7 @@ export type Figures = {
   readonly search: SearchFigures
   readonly searchPage: SearchPageFigures
   readonly api: Rounds
+  readonly ledger: LedgerFigures
   readonly bundleBytes: number
   readonly start: StartFigures | null
 }
@@ -70,7 +72,7 @@ function searchRows({ search, searchPage }: Figures): string[][] {
   ]
 }
 
-function apiRows({ api, bundleBytes }: Figures): string[][] {
+function apiRows({ api, ledger, bundleBytes }: Figures): string[][] {
   return [
     ['bare Hono route', rate(api.bareRoute)],
     ['`/api/search`', `${rate(api.search)} (${ratio(api.search, api.bareRoute)} of the bare route)`],
@@ -78,6 +80,7 @@ function apiRows({ api, bundleBytes }: Figures): string[][] {
     ['bare D1 insert', rate(api.bareInsert)],
     ['matters stored', `${rate(api.matters)} (${ratio(api.matters, api.bareInsert)} of the bare insert)`],
     ['matters tracked', rate(api.track)],
+    ['ledger verified', `${ledger.events} events in ${seconds(ledger.verifyMs)}`],
     ['challenges of proof of work drawn', rate(api.challenge)],
     ['Worker bundle gzip', kilobytes(bundleBytes)],
   ]

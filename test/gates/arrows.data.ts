@@ -231,6 +231,11 @@ export const nodeDoors = {
     'search/commands/',
   ],
   never: ['site/islands/', 'site/browser/', 'site/offline/service/'],
+  /**
+   * One module for one file: hashing without waiting (WebCrypto only hashes later, and a place in a chain of the ledger is
+   * taken between two awaits). workerd has it under `nodejs_compat`; it knows no files and no processes.
+   */
+  alone: { 'worker/db/ledger.ts': 'node:crypto' } as Readonly<Record<string, string>>,
   reason: 'This file runs in workerd or in a browser, where Node has no files and no processes. Ask the home, or ctx.',
 }
 

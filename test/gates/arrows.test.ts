@@ -108,6 +108,13 @@ describe('outside libraries', () => {
     expect(judge({ 'worker/homes/node/start.ts': text })).toEqual([])
   })
 
+  it('lets the ledger hash without waiting, and nobody else of the Worker, nor anything else of Node', () => {
+    const text = (name: string) => `import { createHash } from '${name}'\nexport const a = createHash`
+    expect(judge({ 'worker/db/ledger.ts': text('node:crypto') })).toEqual([])
+    expect(judge({ 'worker/db/ledger.ts': text('node:fs') })).toHaveLength(1)
+    expect(judge({ 'worker/db/write.ts': text('node:crypto') })).toHaveLength(1)
+  })
+
   it('keeps the sql builder in sql.ts, db and homes', () => {
     const statement = (path: string) => `import { sql } from '${path}'\nexport const a = sql`
     const to = 'worker/db/database.ts'

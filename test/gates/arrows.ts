@@ -77,6 +77,7 @@ function checkLibrary(path: string, each: Import, say: (reason: string) => Findi
   const library = libraries.find((one) => isOf(name, one))
   if (library) return begins(path, library.doors) ? [] : say(library.reason)
   if (name.startsWith('node:')) {
+    if (nodeDoors.alone[path] === name) return []
     return begins(path, nodeDoors.paths) && !begins(path, nodeDoors.never) ? [] : say(nodeDoors.reason)
   }
   return say(unknownReason)

@@ -52,10 +52,10 @@ export function verifyLedger(
   const brokenDay = days.find(({ lines, head }) => hashLines(lines) !== head)?.day ?? unkept(days, published)
   if (brokenDay) return { ...tally, broken: { fault: 'head', unit: '', n: 0, id: null, day: brokenDay } }
   const ends = new Map<string, number>()
-  let last: { unit: string; n: number; hash: string; isHashed: boolean } | null = null
+  let last = { unit: '', n: 0, hash: beginning, isHashed: false }
   for (const row of rows) {
     tally.rows += 1
-    if (last?.unit !== row.unit) {
+    if (last.unit !== row.unit) {
       tally.chains += 1
       last = { unit: row.unit, n: 0, hash: beginning, isHashed: false }
     }

@@ -5,7 +5,8 @@ import { seeded } from '../../site/sealing/actors.ts'
 import { ledgerOf } from './ledger-support.ts'
 
 const all = ledgerOf(10_000, 200)
-const chains = [...Map.groupBy(all, ({ unit }) => unit)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rows]) => rows)
+const units = [...new Set(all.map(({ unit }) => unit))].sort()
+const chains = units.map((unit) => all.filter((row) => row.unit === unit))
 const published = publish(all)
 
 function publish(rows: readonly StoredRow[]): StoredDay {
