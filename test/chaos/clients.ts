@@ -29,37 +29,13 @@ const passing = new Set([408, 425, 429, 500, 502, 503, 504])
 const pauseMs = 60
 const deadlineMs = 8000
 
-/** So many people who write without pause, each from an address of their own, one write after the other. */
+/** So many people who write without pause, one write after the other. */
 export function gather(url: string, count: number, random: () => number): Crowd {
   const promised: Promised[] = []
-  const faults: string[] = []
   const gate = createGate()
-  let repeats = 0
+  const { send, faults, repeats } = createSender(url)
   let isOver = false
-  let sent = 0
-
-  /** Sends until there is an answer that stays: the same bytes under the same key. */
-  const send = async <T>(act: Act): Promise<T | null> => {
-    sent += 1
-    const headers = { ...act.init.headers, Origin: url, ...addressOf(sent) }
-    for (let tried = 0; ; tried++) {
-      if (tried === 1) repeats += 1
-      const signal = AbortSignal.timeout(deadlineMs)
-      try {
-        const answer = await fetch(url + act.path, { ...act.init, headers, signal })
-        const text = await answer.text()
-        if (answer.ok) return JSON.parse(text) as T
-        if (!passing.has(answer.status)) {
-          faults.push(`${act.kind}: ${answer.status} ${text.slice(0, 200)}`)
-          return null
-        }
-      } catch {
-        // No answer, or half of one: whoever waits for it knows nothing and asks again.
-      }
-      await sleep(pauseMs)
-    }
-  }
-  const keep = ({ kind, said, path }: Act, filed: Filed) => promised.push({ kind, said, path, filed })
+  const keep: Keep = ({ kind, said, path }, filed) => promised.push({ kind, said, path, filed })
   const person = async () => {
     let mine: Filed[] = []
     while (!isOver) {
@@ -74,7 +50,7 @@ export function gather(url: string, count: number, random: () => number): Crowd 
   return {
     promised,
     faults,
-    repeats: () => repeats,
+    repeats,
     open: gate.open,
     close: gate.close,
     end: async () => {
@@ -83,6 +59,33 @@ export function gather(url: string, count: number, random: () => number): Crowd 
       await Promise.all(people)
     },
   }
+}
+
+/** Sends a write until there is an answer that stays: the same bytes under the same key, as often as it takes. */
+function createSender(url: string) {
+  const faults: string[] = []
+  let sent = 0
+  let repeated = 0
+  const send: Send = async <T>(act: Act) => {
+    sent += 1
+    const headers = { ...act.init.headers, Origin: url, ...addressOf(sent) }
+    for (let tried = 0; ; tried++) {
+      if (tried === 1) repeated += 1
+      try {
+        const answer = await fetch(url + act.path, { ...act.init, headers, signal: AbortSignal.timeout(deadlineMs) })
+        const text = await answer.text()
+        if (answer.ok) return JSON.parse(text) as T
+        if (!passing.has(answer.status)) {
+          faults.push(`${act.kind}: ${answer.status} ${text.slice(0, 200)}`)
+          return null
+        }
+      } catch {
+        // No answer, or half of one: whoever waits for it knows nothing and asks again.
+      }
+      await sleep(pauseMs)
+    }
+  }
+  return { send, faults, repeats: () => repeated }
 }
 
 type Send = <T>(act: Act) => Promise<T | null>

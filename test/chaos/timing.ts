@@ -10,6 +10,10 @@ import { mintKey, type TestHome } from '../support/home.ts'
 export const proofs = ['receipt', 'handle and auth'] as const
 export type ProofKind = (typeof proofs)[number]
 
+/** Outside of these, times tell real handles from unknown ones; security.md 4. */
+export const areaMin = 0.48
+export const areaMax = 0.52
+
 export interface Alike {
   readonly proof: ProofKind
   readonly asked: number
@@ -103,6 +107,3 @@ export function areaUnder(ones: readonly number[], others: readonly number[]): n
   }
   return (ranks - (ones.length * (ones.length + 1)) / 2) / (ones.length * others.length)
 }
-
-export const describe = ({ proof, asked, area, shapes }: Alike): string =>
-  `${proof}: ${asked} asked, area ${area.toFixed(4)}, ${shapes.length} shape(s) of answer`
