@@ -18,4 +18,20 @@ export const demo = {
     times: ['weekend-day'],
     consents: ['arrange'],
   },
+  /** One unit, so that a matter of the demonstration can be worked through by hand. */
+  staff: {
+    unit: '360102-centre',
+    place: '360102',
+    roles: [
+      'dispatcher',
+      'handler',
+      'reviewer',
+      'custodian',
+      'custodian',
+      'supervisor',
+      'auditor',
+      'grid-worker',
+      'administrator',
+    ],
+  },
 } as const

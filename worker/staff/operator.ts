@@ -40,8 +40,7 @@ export function operatorDoor(home: Home): Hono {
     })
     .post('/demo', async (c) => {
       const [ctx, account] = await readSigned(home, c.req.raw, demoSchema)
-      await makeDemoAccount(ctx, account)
-      return c.json({ made: account.code })
+      return c.json({ made: account.code, uri: await makeDemoAccount(ctx, account) })
     })
 }
 

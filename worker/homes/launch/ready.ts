@@ -1,6 +1,8 @@
 import { isDemonstration } from '../../../content/operator.ts'
 import { words } from '../../../content/words/index.ts'
 import { loadDemo } from './demo.ts'
+import { loadDemoStaff } from './demo-staff.ts'
+import { findKeys } from './keys.ts'
 import type { LaunchOptions } from './options.ts'
 import type { Units } from './units.ts'
 
@@ -12,7 +14,11 @@ export async function announceReady(options: LaunchOptions, units: Units | null)
   const address = `http://127.0.0.1:${options.port}`
   await answers(`${address}/api/health`)
   await answers(`${address}/`)
-  if (isDemonstration()) for (const line of await loadDemo(address)) console.log(line)
+  if (isDemonstration()) {
+    for (const line of await loadDemo(address)) console.log(line)
+    const { RECEIPT_KEY } = findKeys(process.env, options.dataDir)
+    for (const line of await loadDemoStaff(address, options.dataDir, RECEIPT_KEY)) console.log(line)
+  }
   if (units?.isDemonstration) console.log(words.launch.demoKeys(units.dir))
   console.log(`ready ${address}`)
 }

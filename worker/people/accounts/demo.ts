@@ -11,6 +11,7 @@ import { dropSessions } from '../sessions/sql.ts'
 import { totpField } from '../sign-in/by-password.ts'
 import { hashPassword, rehashPassword } from '../sign-in/password.ts'
 import { type PasswordRow, selectPassword } from '../sign-in/sql.ts'
+import { totpUri } from '../sign-in/totp.ts'
 import { hashOfName } from './invite.ts'
 import { dropCredentials, insertCredential, insertNewStaff, insertRole, markDemo, selectHolder } from './sql.ts'
 
@@ -24,13 +25,18 @@ export interface DemoAccount {
   readonly grant: Grant
 }
 
-/** Makes the account once; later with another password it takes that one. @throws PortalError refused outside the demonstration */
-export async function makeDemoAccount(ctx: Context, account: DemoAccount): Promise<void> {
+/**
+ * Makes the account once; later with another password it takes that one.
+ * @returns the address that an authenticator reads
+ * @throws PortalError refused outside the demonstration
+ */
+export async function makeDemoAccount(ctx: Context, account: DemoAccount): Promise<string> {
   if (!ctx.settings.isDemonstration) throw new PortalError('refused', { message: staffPeople.demo.refused })
-  const { code, name, password, grant } = account
+  const { code, name, password, secret, grant } = account
+  const uri = totpUri(staffPeople.site, code, secret)
   const held = await ctx.db.first<PasswordRow>(selectPassword(code))
   if (held?.isDemo === 0) throw new PortalError('conflict')
-  if (held && isSame(await rehashPassword(ctx, password, held.salt), held.passwordHash)) return
+  if (held && isSame(await rehashPassword(ctx, password, held.salt), held.passwordHash)) return uri
   const [person] = held ? [held] : await ctx.db.all<{ staffId: string }>(selectHolder(code))
   const staffId = person?.staffId ?? ctx.ids.mint()
   const now = ctx.clock.now()
@@ -57,6 +63,7 @@ export async function makeDemoAccount(ctx: Context, account: DemoAccount): Promi
       (eventId) => insertCredential(credential, eventId),
     ],
   })
+  return uri
 }
 
 async function credentialOf(ctx: Context, staffId: string, { password, secret }: DemoAccount) {
