@@ -2,7 +2,7 @@ import { dangerNumbers } from '../../content/words/danger.ts'
 import { type DangerKind, dangerCueOf } from './danger-cues.ts'
 import { dangerSignsOf } from './danger-signs.ts'
 import { openModel, type PackedModel } from './model.ts'
-import { sentencesOf } from './sentences.ts'
+import { clausesOf, sentencesOf } from './sentences.ts'
 
 export interface Danger {
   readonly kind: DangerKind
@@ -16,16 +16,24 @@ interface Least {
   readonly cued: number
 }
 
-/** A long text is read sentence by sentence, too, so that one cry is not drowned by many words. */
+/**
+ * A long text is read sentence by sentence, too, so that one cry is not drowned by many words; and clause by clause, for
+ * whoever writes commas alone.
+ */
 export interface DangerThresholds {
   readonly whole: Least
   readonly sentence: Least
+  readonly clause: Least
 }
+
+/** No chance is as high. */
+export const NEVER = 2
 
 /** For the small model, whose chances are coarser. */
 export const smallThresholds: DangerThresholds = {
   whole: { plain: 0.3, cued: 0.1 },
   sentence: { plain: 0.4, cued: 0.3 },
+  clause: { plain: NEVER, cued: 0.99 },
 }
 
 /** Longer texts are read in their first part; the doors limit them before. */
@@ -35,7 +43,7 @@ const NONE = 'none'
 /** Detects danger by a model over the kinds of danger and `none`, read once at the first text. */
 export function createDangerDetector(
   model: PackedModel,
-  { whole, sentence }: DangerThresholds,
+  { whole, sentence, clause }: DangerThresholds,
 ): (text: string) => Danger | null {
   let recognise: ReturnType<typeof openModel> | null = null
 
@@ -54,6 +62,7 @@ export function createDangerDetector(
     if (read === '') return null
     let kind = kindIn(read, whole)
     for (const part of sentencesOf(read)) kind ??= kindIn(part, sentence)
+    for (const part of clausesOf(read)) kind ??= kindIn(part, clause)
     return kind === null ? null : { kind, numbers: dangerNumbers[kind] }
   }
 }

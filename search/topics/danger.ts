@@ -1,4 +1,4 @@
-import { createDangerDetector } from './danger-detector.ts'
+import { createDangerDetector, NEVER } from './danger-detector.ts'
 import model from './models/danger.json' with { type: 'json' }
 
 export type { DangerKind } from './danger-cues.ts'
@@ -12,4 +12,5 @@ export type { Danger } from './danger-detector.ts'
 export const detectDanger = createDangerDetector(model, {
   whole: { plain: 0.4, cued: 0.12 },
   sentence: { plain: 0.5, cued: 0.3 },
+  clause: { plain: NEVER, cued: NEVER },
 })
