@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { openHome } from '#home'
+import { demo } from '../../../content/demo.ts'
 import { contextFor } from '../../../worker/context.ts'
 import { type Database, sql } from '../../../worker/db/database.ts'
 import { beginning, canonicalJson, foldHeads, hashRow } from '../../../worker/db/ledger.ts'
 import { readChainHeads } from '../../../worker/db/ledger-heads.ts'
+import { insertEvent, selectChainEnd, selectChainEnds } from '../../../worker/db/sql.ts'
 import { seeded } from '../../site/sealing/actors.ts'
 import { makeCounter, miss, verified, write } from './ledger-support.ts'
 
@@ -99,6 +101,14 @@ describe('a chain', () => {
     console.log(`${writers} programs: ${batches - writers} retries`)
   })
 
+  it(`takes ${writers} matters of one unit that are posted at once`, { timeout: 60_000 }, async () => {
+    const home = await openHome()
+    const answers = await Promise.all(Array.from({ length: writers }, () => home.post('/api/matters', demo.matter)))
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201))
+    expect(await verified(home.db)).toEqual({ rows: writers, chains: 1, days: 0, broken: null })
+    expect(await home.db.first(sql('SELECT count(*) AS count FROM matters'))).toEqual({ count: writers })
+  })
+
   it('gives no number to a write that met no row, not even among those that did', async () => {
     const home = await openHome()
     await makeCounter(home.db)
@@ -153,6 +163,20 @@ describe('a chain', () => {
       { actor_role: 'handler', actor_id: 'S-1' },
       { actor_role: 'resident', actor_id: null },
     ])
+  })
+
+  it('is read and continued by its index alone, however long it is', async () => {
+    const { db } = await openHome()
+    const end = { n: 4, hash: beginning, stored: beginning }
+    const statements = [
+      selectChainEnd(donghu),
+      selectChainEnds(),
+      insertEvent(row, { n: 5, hash: beginning, before: end }),
+    ]
+    for (const one of statements) {
+      const plan = await db.all<{ detail: string }>({ ...one, sql: `EXPLAIN QUERY PLAN ${one.sql}` })
+      expect(plan.filter(({ detail }) => /SCAN (events|last)/.test(detail))).toEqual([])
+    }
   })
 
   it('refuses a row that is built upon another than the last, one without a hash, and any change', async () => {
