@@ -1,0 +1,198 @@
+import { execFileSync } from 'node:child_process'
+import { dirname, join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { Secret, TOTP } from 'otpauth'
+import { staffPeople } from '../../content/words/staff/people.ts'
+import { sessionCookie } from '../../worker/contract/staff.ts'
+import { root } from '../gates/files.ts'
+import { expect, phoneSize, siteUrl, test } from './support/test.ts'
+import { modes, setMode } from './support/visit.ts'
+
+const { signIn, home, setUp } = staffPeople
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const password = '石板路 雨后 桂花 香满城'
+
+/** Staff pages live at `localhost`: an IP address is no domain that a passkey can be made for. */
+const deskUrl = () => siteUrl().replace('127.0.0.1', 'localhost')
+const at = (path: string) => deskUrl() + path
+
+/** `npm run staff` over the portal of the journeys. */
+function command(...args: string[]): string {
+  const dataDir = dirname(process.env.JOURNEY_KEYS ?? '')
+  const env = { ...process.env, PORT: new URL(siteUrl()).port, DATA_DIR: dataDir, SITE_URL: '' }
+  return execFileSync(process.execPath, [join(root, 'worker/homes/commands/staff.ts'), ...args], {
+    env,
+    encoding: 'utf8',
+  })
+}
+
+function inviteLink(name: string, role: string): string {
+  const link = /http:\S+/.exec(command('invite', name, role, '360102-centre'))?.[0]
+  if (!link) throw new Error('no link')
+  return link
+}
+
+async function addAuthenticator(page: Page): Promise<void> {
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('WebAuthn.enable')
+  await cdp.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+}
+
+const codeOf = (secret: string, steps = 0) =>
+  TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: Date.now() + steps * 30_000 })
+
+async function look(page: Page, name: string): Promise<void> {
+  const width = page.viewportSize()?.width ?? 0
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(width)
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).setLegacyMode(true).analyze()
+  expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map((node) => node.target).join(' | ')}`)).toEqual(
+    [],
+  )
+}
+
+/** Types into what has the focus after so many steps with Tab. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let step = 0; step < 60; step++) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`the keyboard does not reach ${selector}`)
+}
+
+test('an invited handler makes a passkey, signs in with it, sees what they may open, and signs out', async ({
+  phone,
+}) => {
+  await addAuthenticator(phone)
+  const problems: string[] = []
+  phone.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+  phone.on('pageerror', (error) => problems.push(error.message))
+  await phone.goto(inviteLink('journey-passkey', 'handler'))
+  await expect(phone.getByText('journey-passkey：办理人')).toBeVisible()
+  expect(phone.url()).toBe(at('/staff/set-up/'))
+  await phone.getByRole('button', { name: setUp.makePasskey }).click()
+  await expect(phone.getByRole('heading', { name: setUp.done })).toBeFocused()
+  const code = await phone.locator('.staff__code').innerText()
+  expect(code).toMatch(/^S-[0-9A-Z]{5}$/)
+
+  await phone.getByRole('link', { name: setUp.toHome }).click()
+  await phone.getByRole('button', { name: signIn.passkey }).click()
+  await expect(phone.getByRole('heading', { name: home.hello('journey-passkey', code) })).toBeVisible()
+  expect(phone.url()).toBe(at('/staff/'))
+  const cookies = await phone.context().cookies(deskUrl())
+  expect(cookies.find(({ name }) => name === sessionCookie)).toMatchObject({
+    httpOnly: true,
+    secure: true,
+    sameSite: 'Strict',
+    path: '/',
+    expires: -1,
+  })
+  expect(
+    await phone.evaluate(() => `${document.cookie}${JSON.stringify({ ...localStorage, ...sessionStorage })}`),
+  ).toBe('{}')
+
+  await phone.reload()
+  await expect(phone.getByText('办理人')).toBeVisible()
+  await phone.getByRole('button', { name: home.signOut }).click()
+  await expect(phone.getByText(home.signedOut)).toBeVisible()
+  await phone.reload()
+  await expect(phone.getByRole('button', { name: signIn.passkey })).toBeVisible()
+  // A browser reports each 401 as an error of its own: nobody signed in, twice.
+  expect(problems.filter((problem) => !problem.includes('401'))).toEqual([])
+})
+
+test('an invited dispatcher sets up password and one-time codes with the keyboard alone, and signs in with both', async ({
+  page,
+}) => {
+  await page.goto(inviteLink('journey-password', 'dispatcher'))
+  const secret = await page.locator('.staff__secret').innerText()
+  await expect(page.locator('svg.qr')).toBeVisible()
+  await tabTo(page, '#password')
+  await page.keyboard.type(password)
+  await tabTo(page, '#code')
+  await page.keyboard.type(codeOf(secret, -1))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: setUp.done })).toBeFocused()
+  const code = await page.locator('.staff__code').innerText()
+
+  await page.goto(at('/staff/'))
+  await tabTo(page, '#account')
+  await page.keyboard.type(code.toLowerCase())
+  await tabTo(page, '#password')
+  await page.keyboard.type(password)
+  await tabTo(page, '#code')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toBeFocused()
+  await expect(page.locator('#code')).toHaveAttribute('aria-invalid', 'true')
+  await tabTo(page, '#code')
+  await page.keyboard.type(codeOf(secret))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: home.hello('journey-password', code) })).toBeFocused()
+
+  expect(command('list')).toContain(`${code}  journey-password  在岗`)
+  expect(command('leave', code)).toContain(code)
+  await page.reload()
+  await expect(page.locator('#account')).toBeVisible()
+})
+
+test('a link works once, and says so the second time', async ({ page }) => {
+  const link = inviteLink('journey-once', 'reviewer')
+  await page.goto(link)
+  const secret = await page.locator('.staff__secret').innerText()
+  await page.locator('#password').fill(password)
+  await page.locator('#code').fill(codeOf(secret))
+  await page.getByRole('button', { name: setUp.send }).click()
+  await expect(page.getByRole('heading', { name: setUp.done })).toBeVisible()
+  await page.goto(at('/staff/'))
+  await page.goto(link)
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.locator('#password')).toHaveCount(0)
+})
+
+for (const mode of modes) {
+  test(`the pages of signing in pass axe at 360 px and on a desktop in ${mode} mode`, async ({ page }) => {
+    const link = inviteLink(`journey-axe-${mode}`, 'handler')
+    for (const size of [phoneSize, { width: 1280, height: 900 }]) {
+      await page.setViewportSize(size)
+      await setMode(page, mode)
+      await page.goto(at('/staff/sign-in/'))
+      await page.getByRole('button', { name: signIn.send, exact: true }).click()
+      await expect(page.getByRole('alert')).toBeFocused()
+      await look(page, 'signing in with mistakes')
+      await page.goto(at('/staff/'))
+      await page.goto(link)
+      await expect(page.locator('#password')).toBeVisible()
+      await look(page, 'setting up')
+    }
+  })
+}
+
+test('pages of staff are in no cache, no search, no sitemap and no copy of the service worker', async ({ request }) => {
+  for (const path of ['/staff/', '/staff/sign-in/', '/staff/set-up/']) {
+    const answer = await request.get(at(path))
+    expect(answer.status()).toBe(200)
+    expect(answer.headers()['cache-control']).toBe('no-store')
+    expect(answer.headers()['x-robots-tag']).toBe('noindex')
+    expect(answer.headers()['content-security-policy']).toContain('require-trusted-types-for')
+    expect(await answer.text()).toContain('<meta name="robots" content="noindex"')
+  }
+  const sitemap = await (await request.get('/sitemap.xml')).text()
+  expect(sitemap).not.toContain('/staff/')
+  expect(await (await request.get('/sw.js')).text()).not.toContain('"/staff/')
+})
+
+test('without script the page says what is missing, and shows no form', async ({ noScript }) => {
+  await noScript.goto(at('/staff/'))
+  // Playwright's own words leave out what stands in a noscript.
+  await expect(noScript.locator('noscript p')).toHaveText(signIn.noScript)
+  await expect(noScript.locator('form')).toHaveCount(0)
+})
