@@ -69,7 +69,7 @@ export function createApp(home: Home): Hono {
   app.onError((error, c) => {
     const known = error instanceof PortalError ? error : new PortalError('unavailable')
     // The defect itself is for the operator's log; its message may hold no text of a person.
-    if (known !== error) console.error(`${c.req.method} ${c.req.routePath}: ${error.name}`)
+    if (known !== error && !isCutOff(c.req.raw, error)) console.error(`${c.req.method} ${c.req.routePath}: ${error.name}`)
     return c.req.path.startsWith('/api/') ? errorJson(home, known) : problemPage(home, known)
   })
   return app
@@ -81,4 +81,9 @@ function errorJson(home: Home, error: PortalError): Response {
   const body = { error: problem, requestId: home.ids.mint(), ...(challenge && { challenge }) }
   const headers = retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }
   return Response.json(body, { status: error.status, headers })
+}
+
+/** A body that broke off with its connection: no defect of ours, and nobody hears the answer. */
+function isCutOff({ signal }: Request, { message }: Error): boolean {
+  return signal.aborted && message === 'aborted'
 }
