@@ -69,7 +69,8 @@ export function createApp(home: Home): Hono {
   app.onError((error, c) => {
     const known = error instanceof PortalError ? error : new PortalError('unavailable')
     // The defect itself is for the operator's log; its message may hold no text of a person.
-    if (known !== error && !isCutOff(c.req.raw, error)) console.error(`${c.req.method} ${c.req.routePath}: ${error.name}`)
+    if (known !== error && !isCutOff(c.req.raw, error))
+      console.error(`${c.req.method} ${c.req.routePath}: ${error.name}`)
     return c.req.path.startsWith('/api/') ? errorJson(home, known) : problemPage(home, known)
   })
   return app
