@@ -93,3 +93,40 @@ test('a press in a view whose sealed parts are still being opened is not lost', 
     desk.stop()
   }
 })
+
+test('no other spelling of an address hands out a page with its marks unfilled', async () => {
+  const pages = [
+    '/ask/',
+    '/search/',
+    '/report/',
+    '/report/what/',
+    '/report/track/state/',
+    '/volunteer/mine/',
+    '/survey/',
+  ]
+  const spellings: readonly ((page: string) => string)[] = [
+    (page) => `/${page}`,
+    (page) => page.replace(/\//g, '//'),
+    (page) => page.replace(/\/(\w)/, '/%2e/$1'),
+    (page) => `/x/%2e%2e${page}`,
+    (page) => page.replace(/(\w)\/$/, '$1%2f'),
+    (page) => page.replace(/(\w)\//, '$1%5c'),
+    (page) => page.replace(/\/(\w)/, (_all, sign: string) => `/%${sign.charCodeAt(0).toString(16)}`),
+    (page) => page.toUpperCase(),
+    (page) => `${page}index.html`,
+    (page) => `${page}index`,
+    (page) => page.replace(/\/$/, '.html'),
+    (page) => `${page}%00`,
+    (page) => `${page}.`,
+    (page) => `${page};x`,
+  ]
+  const wrong: string[] = []
+  for (const page of pages) {
+    for (const spell of spellings) {
+      const path = spell(page)
+      const answer = await fetch(siteUrl() + path)
+      if (answer.status >= 500 || (await answer.text()).includes('<!--fill:')) wrong.push(`${answer.status} ${path}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
