@@ -35,11 +35,17 @@ export function fieldSentences(issues: readonly Issue[]): Record<string, string>
   const sentences: Readonly<Record<string, string>> = words.errors.fields
   const fields: Record<string, string> = {}
   for (const issue of issues) {
-    const name = issue.code === 'unrecognized_keys' ? 'body' : issue.path.length === 0 ? 'body' : issue.path.join('.')
+    const name = issue.code === 'unrecognized_keys' ? 'body' : nameOf(issue.path)
     const key = issue.code === 'unrecognized_keys' ? 'unknownKeys' : issue.message
     fields[name] ??= sentences[key] ?? words.errors.fields.wrong
   }
   return fields
+}
+
+/** The field as our schemas name it; what the sender alone named (a key of a record) is not said back. */
+function nameOf(path: readonly PropertyKey[]): string {
+  const foreign = path.findIndex((part) => !/^(?:\d{1,4}|[a-z][A-Za-z-]{0,24})$/.test(String(part)))
+  return path.slice(0, foreign === -1 ? path.length : foreign).join('.') || 'body'
 }
 
 function parseJson(text: string): unknown {

@@ -4,6 +4,7 @@ import { demo } from '../../../content/demo.ts'
 import { matterLimits } from '../../../worker/contract/matters.ts'
 import { mintKey, type TestHome } from '../../support/home.ts'
 import { countRows } from '../matters/sealed-matter.ts'
+import { answersAddress, fieldwork } from '../surveys/respondent.ts'
 import { decode } from '../volunteers/plain-form.ts'
 import { halfCharacters, nastyTexts } from './nasty.ts'
 
@@ -86,4 +87,19 @@ it('half a character is refused everywhere, since it could not come back', async
     for (const [path, body] of posts) expect([path, (await home.post(path, body)).status]).toEqual([path, 400])
   }
   expect(await countRows(home)).toEqual(before)
+})
+
+it('the name of a field that the sender made up is not said back', async () => {
+  const home = await openHome()
+  home.time.now = fieldwork
+  for (const name of ['<i>', 'hostile7q', '__proto__', 'x'.repeat(5000), '\u202e']) {
+    const body = `{"answers":{${JSON.stringify(name)}:{"a":{"b":1}}}}`
+    const answer = await home.request(answersAddress, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': mintKey() },
+      body,
+    })
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).not.toContain(name)
+  }
 })
