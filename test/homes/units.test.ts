@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { words } from '../../content/words/index.ts'
 import { type DirectoryFile, fingerprintOf } from '../../site/browser/sealing/directory.ts'
-import { submitSealed } from '../../site/browser/sealing/submit.ts'
+import { type Addressees, submitSealed } from '../../site/browser/sealing/submit.ts'
 import { keep } from '../../site/commands/keys/keep.ts'
 import { openMatter } from '../../site/commands/keys/open.ts'
 import { readDirectory } from '../../site/commands/keys/store.ts'
@@ -55,7 +55,7 @@ describe('a demonstration', () => {
     for (const file of filesWith(keys, secrets)) expect([file, statSync(file).mode & 0o077]).toEqual([file, 0])
 
     let sent: unknown = null
-    const recipients = { inbox: donghu, custodian: custodianId }
+    const recipients: Addressees = { inbox: donghu, custodian: custodianId }
     await submitSealed(confidential, recipients, city, { fingerprint, now: Date.now() }, (one) => {
       sent = one
       return Promise.resolve('stored')

@@ -9,7 +9,6 @@ import { matterStates, residentMoves } from '../../../worker/matters/rules.ts'
 import { answered, as, count, file, look, put, stored, tell, toWork, walk } from './told.ts'
 
 const words = { text: 'canary-added 昨晚又有人充电，冒了烟。' }
-const _day = 86_400_000
 
 describe('a reply', () => {
   it('needs an outcome and words, and a second person where less is done than asked', async () => {
