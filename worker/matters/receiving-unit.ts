@@ -2,6 +2,7 @@ import { operator } from '../../content/operator.ts'
 import type { Place } from '../../content/places/index.ts'
 import { requireSound } from '../../content/units/check-units.ts'
 import { unitFor, units } from '../../content/units/index.ts'
+import type { Receiver } from './types.ts'
 
 // No Worker starts on a list that would leave some matter without an owner.
 requireSound(units(), operator)
@@ -17,6 +18,13 @@ export function receivingUnit(place: Place, aboutUnit = false): string {
 /** The same unit by its name, and the one that it is not given to when the matter is about that one. */
 export function receivingNames(place: Place): { readonly own: string; readonly above: string } {
   return { own: unitFor(place).name, above: unitFor(place, true).name }
+}
+
+/** The unit of this code as the person may read it. */
+export function receiverOf(code: string, place: Place): Receiver {
+  const { own, above } = { own: unitFor(place), above: unitFor(place, true) }
+  const isRaised = code === above.code && code !== own.code
+  return { name: units().find((unit) => unit.code === code)?.name ?? own.name, insteadOf: isRaised ? own.name : null }
 }
 
 /**

@@ -8,7 +8,7 @@ import { credentialOfAuth } from '../people/receipts.ts'
 import { type AttachmentState, attachmentsOf } from './attachments/attachments-of.ts'
 import { keepHead } from './attachments/sql.ts'
 import { nextFor } from './next.ts'
-import { custodianOf, receivingUnit } from './receiving-unit.ts'
+import { custodianOf, receiverOf, receivingUnit } from './receiving-unit.ts'
 import { routeMatter } from './routing.ts'
 import type { MatterState } from './rules.ts'
 import { keptTime } from './sealed/hour.ts'
@@ -145,6 +145,7 @@ async function answerFor(
   return {
     handle: input.handle,
     route: routeMatter(input.topic, input.place),
+    receiver: receiverOf(receivingUnit(input.place, input.aboutUnit), input.place),
     next: nextFor(ctx, firstState),
     clocks: createdAt === null ? [] : showClocks(input.kind, input.topic, createdAt),
     attachments: attachments.map(({ number, chunks, stored }) => ({ number, chunks, stored })),

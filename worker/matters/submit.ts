@@ -8,7 +8,7 @@ import { type Rider, writeWithEvent } from '../db/write.ts'
 import { drawReceipt } from '../people/receipts.ts'
 import { encryptContact } from './contact.ts'
 import { nextFor } from './next.ts'
-import { receivingUnit } from './receiving-unit.ts'
+import { receiverOf, receivingUnit } from './receiving-unit.ts'
 import { isDiverted, routeMatter } from './routing.ts'
 import type { MatterState } from './rules.ts'
 import { showClocks } from './show-clocks.ts'
@@ -120,6 +120,7 @@ function answerFor(ctx: Context, input: OpenMatter, { receipt, handle, createdAt
     receipt,
     handle,
     route: routeMatter(input.topic, input.place),
+    receiver: receiverOf(receivingUnit(input.place, input.aboutUnit), input.place),
     next: nextFor(ctx, firstState),
     clocks: createdAt === null ? [] : showClocks(input.kind, input.topic, createdAt),
   }

@@ -8,6 +8,7 @@ import { erasureOf } from './erasure.ts'
 import { heldSince } from './held.ts'
 import { nextFor } from './next.ts'
 import { progressOf } from './progress.ts'
+import { receiverOf } from './receiving-unit.ts'
 import { routeMatter } from './routing.ts'
 import { residentMoves } from './rules.ts'
 import { sealedPart } from './sealed/sealed-part.ts'
@@ -43,6 +44,7 @@ export async function showToResident(ctx: Context, record: MatterRecord): Promis
     topic,
     timeline: events.filter(({ action }) => action !== looking).map((event) => entryOf(ctx, event)),
     route: routeMatter(topic, place),
+    receiver: receiverOf(unit, place),
     next: nextFor(ctx, state),
     clocks: showClocks(kind, topic, createdAt, progressOf(state, events)),
     keeping,

@@ -36,6 +36,13 @@ export interface Route {
   readonly note?: string
 }
 
+/** In whose inbox a matter lies. */
+export interface Receiver {
+  readonly name: string
+  /** The unit of the place, when the matter was given to the next level because it is about that very unit. */
+  readonly insteadOf: string | null
+}
+
 /** What the person can expect and do now. */
 export interface Next {
   readonly text: string
@@ -127,6 +134,7 @@ export interface MatterForResident {
   /** Oldest first. */
   readonly timeline: readonly TimelineEntry[]
   readonly route: Route
+  readonly receiver: Receiver
   readonly next: Next
   /** Until when what is due; none once nothing is due any more. */
   readonly clocks: readonly ClockForResident[]
@@ -137,6 +145,7 @@ export interface SubmittedMatter {
   readonly receipt: string
   readonly handle: string
   readonly route: Route
+  readonly receiver: Receiver
   readonly next: Next
   readonly clocks: readonly ClockForResident[]
 }

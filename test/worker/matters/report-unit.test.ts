@@ -63,6 +63,18 @@ describe('the question whether a matter is about the receiving unit', () => {
     expect((await stored(home))?.unit).toBe(unit)
   })
 
+  it('is said again to whoever comes back: whose it is now, and why', async () => {
+    const home = await openHome()
+    const { kind, topic, text, city, county } = answers
+    for (const aboutUnit of [true, false]) {
+      const filed = await home.post('/api/matters', { kind, topic, text, place: { city, county }, aboutUnit })
+      const { receipt, receiver } = await filed.json()
+      expect(receiver.insteadOf).toBe(aboutUnit ? '南昌市东湖区综治中心（演示）' : null)
+      const [state] = await submit(home, '/report/track/', { receipt })
+      expect(plain(state).includes('所以改送上一级：南昌市综治中心（演示）')).toBe(aboutUnit)
+    }
+  })
+
   it('is changed from the check page, and the rest stays', async () => {
     const home = await openHome()
     const [edit] = await submit(home, '/report/check/', { ...answers, key: 'k'.repeat(22), go: 'unit' })

@@ -65,10 +65,11 @@ describe('POST /api/matters, sealed', () => {
     const response = await postSealed(home, matter)
     expect(response.headers.get('Cache-Control')).toBe('no-store')
     const answer = await response.json()
-    expect(Object.keys(answer).sort()).toEqual(['attachments', 'clocks', 'handle', 'next', 'route'])
+    expect(Object.keys(answer).sort()).toEqual(['attachments', 'clocks', 'handle', 'next', 'receiver', 'route'])
     expect(answer.attachments).toEqual([{ number: 1, chunks: 2, stored: 0 }])
     expect(answer.handle).toBe(matter.handle)
     expect(answer.route.place).toBe('南昌市东湖区')
+    expect(answer.receiver).toEqual({ name: '南昌市东湖区综治中心（演示）', insteadOf: null })
   })
 
   it('keeps words, name, telephone, code and auth in no column, and of the time the hour', async () => {

@@ -21,7 +21,7 @@ const overStates: readonly MatterForResident['state'][] = ['withdrawn', 'archive
  */
 export function showState(home: Home, proof: Proof, matter: MatterForResident, outcome = ''): Promise<Response> {
   const ctx = contextFor(home, 'resident')
-  const { state, stateText, handle, route, next, clocks, mayDo } = matter
+  const { state, stateText, handle, route, receiver, next, clocks, mayDo } = matter
   const question = mayDo.includes('answer') ? questionView(matter) : null
   const asksSolved = mayDo.includes('confirm') || mayDo.includes('not-solved')
   const view = {
@@ -45,6 +45,9 @@ export function showState(home: Home, proof: Proof, matter: MatterForResident, o
     timeline: timelineView(matter),
     hasRoute: !overStates.includes(state),
     route,
+    isRaised: receiver.insteadOf !== null,
+    receiver: receiver.name,
+    own: receiver.insteadOf ?? '',
     hasNoLead: route.lead === 'none',
     next,
     clocks: clocksView(clocks),
