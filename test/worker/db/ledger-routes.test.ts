@@ -13,10 +13,12 @@ import { type Handing, handingOf, handings } from './content-routes.ts'
 
 const staffApi = '/api/staff'
 
-/** What somebody can ask for; `ALL` is how others are refused, but not below staff. */
+/** What somebody can ask for; `ALL` stands before others or refuses them, unless it stands alone below staff. */
 function contentRoutes(home: TestHome): string[] {
-  return routesOf(home.app)
-    .filter(({ method, path }) => method !== 'ALL' || path.startsWith(staffApi))
+  const routes = routesOf(home.app)
+  const named = new Set(routes.flatMap(({ method, path }) => (method === 'ALL' ? [] : [path])))
+  return routes
+    .filter(({ method, path }) => method !== 'ALL' || (path.startsWith(staffApi) && !named.has(path)))
     .map(({ method, path }) => `${method} ${path}`)
 }
 
@@ -97,6 +99,12 @@ describe('every route of the application', () => {
 describe('a route of staff', () => {
   const address = `${staffApi}/probe`
   const audience = { audience: ['handler'], verb: 'matter.look' } as const
+  it('for any method counts when it stands alone', async () => {
+    const home = await openHome()
+    home.app.all(address, (c) => c.json({}))
+    expect(contentRoutes(home).filter((route) => handingOf(route) === null)).toEqual([`ALL ${address}`])
+  })
+
   const probe = (home: TestHome, hand: 'without' | 'before' | 'after') => {
     const door = staffRoutes(home).get('/:id', audience, async (c, ctx) => {
       const id = c.req.param('id') ?? ''
