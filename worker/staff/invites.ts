@@ -11,7 +11,7 @@ import {
   offerTotp,
   setUpPasskey,
   setUpPassword,
-} from '../people/accounts/set-up.ts'
+} from '../people/invites/set-up.ts'
 import { readJson } from '../public/read.ts'
 import { grantView } from './sessions.ts'
 import { siteOf } from './sign-in.ts'

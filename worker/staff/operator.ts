@@ -7,10 +7,10 @@ import { demoSchema, inviteSchema, leaveSchema, listSchema } from '../contract/s
 import type { Home } from '../home.ts'
 import { foldCode } from '../people/accounts/codes.ts'
 import { makeDemoAccount } from '../people/accounts/demo.ts'
-import { grantRole, invite } from '../people/accounts/invite.ts'
 import { leave } from '../people/accounts/leave.ts'
 import { listAccounts } from '../people/accounts/list.ts'
 import { asOperator, isOperator } from '../people/accounts/operator.ts'
+import { grantRole, invite } from '../people/invites/invite.ts'
 import { readJson } from '../public/read.ts'
 import { grantView } from './sessions.ts'
 

@@ -38,6 +38,13 @@ export function signInDoor(home: Home): Hono {
       const site = siteOf(c.req.raw)
       return signedIn(home, await signInByPasskey(contextFor(home, 'system'), site, answer, readCookie(c.req.raw)))
     })
+    .all('/sign-in', refuse)
+    .all('/passkey/options', refuse)
+    .all('/passkey', refuse)
+}
+
+function refuse(): never {
+  throw new PortalError('method-not-allowed')
 }
 
 /** The cookie, and what somebody signed in sees of themselves. */

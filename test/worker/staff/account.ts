@@ -1,9 +1,10 @@
 import { Secret, TOTP } from 'otpauth'
 import { contextFor } from '../../../worker/context.ts'
+import { operatorHeader, operatorValue } from '../../../worker/contract/operator-signature.ts'
 import type { Grant, StaffRole } from '../../../worker/contract/roles.ts'
 import { sql } from '../../../worker/db/database.ts'
-import { invite } from '../../../worker/people/accounts/invite.ts'
 import { asOperator } from '../../../worker/people/accounts/operator.ts'
+import { invite } from '../../../worker/people/invites/invite.ts'
 import type { TestHome } from '../../support/home.ts'
 import { demoUnit } from '../../support/staff.ts'
 
@@ -58,3 +59,20 @@ export async function rows(home: TestHome, table: string, where = '1 = 1'): Prom
 }
 
 export const minutes = (count: number) => count * 60_000
+
+/** Sends what the operator's command sends. */
+export async function sendCommand(
+  home: TestHome,
+  what: string,
+  body: unknown,
+  change: { at?: number; body?: string; nonce?: string } = {},
+) {
+  const path = `/api/staff/operator/${what}`
+  const text = JSON.stringify(body)
+  const signed = { at: change.at ?? home.time.now, nonce: change.nonce ?? home.ids.mint(), path, body: text }
+  const headers = {
+    'Content-Type': 'application/json',
+    [operatorHeader]: await operatorValue(home.settings.receiptKey, signed),
+  }
+  return home.request(path, { method: 'POST', headers, body: change.body ?? text })
+}

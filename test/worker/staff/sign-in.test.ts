@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { homeName, openHome } from '#home'
-import { createApp } from '../../../worker/index.ts'
-import { networkHeader, origin, type TestHome } from '../../support/home.ts'
-import { signIn, wearing } from '../../support/staff.ts'
-import { codeOf, cookieOf, inviteTo, type Member, memberOf, minutes, password, rows, signInWith } from './account.ts'
+import { networkHeader, type TestHome } from '../../support/home.ts'
+import { wearing } from '../../support/staff.ts'
+import { codeOf, cookieOf, type Member, memberOf, minutes, password, rows, signInWith } from './account.ts'
 
 let home: TestHome
 let member: Member
@@ -127,95 +126,6 @@ describe('five failures', () => {
     for (let time = 0; time < 61; time++) status = (await tries()).status
     expect(status).toBe(429)
     expect((await fail('S-ZZZZY')).status).toBe(401)
-  })
-})
-
-describe('a session', () => {
-  it('ends after fifteen idle minutes, and not while it is used', async () => {
-    const { request } = await signIn(home, 'handler')
-    for (let time = 0; time < 4; time++) {
-      home.time.now += minutes(14)
-      expect((await request('/api/staff/session')).status).toBe(200)
-    }
-    home.time.now += minutes(15)
-    expect((await request('/api/staff/session')).status).toBe(401)
-  })
-
-  it('ends after eight hours, however it is used', async () => {
-    const { request } = await signIn(home, 'handler')
-    for (let time = 0; time < 34; time++) {
-      home.time.now += minutes(14)
-      expect((await request('/api/staff/session')).status).toBe(200)
-    }
-    home.time.now += minutes(4)
-    expect((await request('/api/staff/session')).status).toBe(401)
-  })
-
-  it('ends by signing out: the cookie goes, and the token opens nothing any more', async () => {
-    const { request, post, cookie } = await signIn(home, 'handler')
-    const answer = await post('/api/staff/sign-out', {})
-    expect(answer.headers.get('Set-Cookie')).toMatch(/^__Host-staff=; .*Max-Age=0$/)
-    expect((await request('/api/staff/session')).status).toBe(401)
-    expect((await session(cookie)).status).toBe(401)
-  })
-
-  it('is stored as a hash, with no address and no agent, and no secret of anybody in clear', async () => {
-    const answer = await signInWith(home, member.code, codeOf(home, member.secret))
-    const tables = ['staff', 'staff_roles', 'credentials', 'sessions', 'invites', 'sign_in_tries', 'events']
-    const stored = JSON.stringify(await Promise.all(tables.map((table) => rows(home, table))))
-    const token = cookieOf(answer).split('=')[1] ?? ''
-    for (const secret of [token, password, 'canary-password', member.secret, member.name]) {
-      expect(stored).not.toContain(secret)
-    }
-    expect(Object.keys((await rows(home, 'sessions'))[0] ?? {}).sort()).toEqual(
-      ['began_at', 'seen_at', 'staff_id', 'token_hash'].sort(),
-    )
-  })
-})
-
-describe('demo accounts', () => {
-  it('are refused outside the demonstration: no session, no login, no new one', async () => {
-    const demo = await signIn(home, 'handler', { isDemo: true })
-    expect((await demo.request('/api/staff/session')).status).toBe(200)
-    const settings = { ...home.settings, isDemonstration: false }
-    const app = createApp({ ...home, settings })
-    const asked = await app.request(`${origin}/api/staff/session`, { headers: { Cookie: demo.cookie } })
-    expect(asked.status).toBe(401)
-  })
-})
-
-describe('a one-time link', () => {
-  it('is used once, ends after 72 hours, and is nothing when it is made up', async () => {
-    const token = await inviteTo(home, '另一人', 'handler')
-    home.time.now += minutes(72 * 60 - 1)
-    expect((await home.post('/api/staff/set-up/look', { token })).status).toBe(200)
-    home.time.now += minutes(1)
-    expect((await home.post('/api/staff/set-up/look', { token })).status).toBe(404)
-    expect((await home.post('/api/staff/set-up/look', { token: 'A'.repeat(43) })).status).toBe(404)
-  })
-
-  it('makes one account of two who come with it at once', async () => {
-    const token = await inviteTo(home, '另一人', 'handler')
-    const { totp } = await (await home.post('/api/staff/set-up/look', { token })).json()
-    const body = { token, password, code: codeOf(home, totp.secret) }
-    const answers = await Promise.all([1, 2, 3].map(() => home.post('/api/staff/set-up/password', body)))
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 404, 404])
-    expect(await rows(home, 'staff')).toHaveLength(2)
-  })
-
-  it('wants twelve signs and the right code before it makes anything', async () => {
-    const token = await inviteTo(home, '另一人', 'handler')
-    const { totp } = await (await home.post('/api/staff/set-up/look', { token })).json()
-    const code = codeOf(home, totp.secret)
-    const short = await home.post('/api/staff/set-up/password', { token, password: 'elf Zeichen', code })
-    const wrong = await home.post('/api/staff/set-up/password', {
-      token,
-      password,
-      code: code === '000000' ? '000001' : '000000',
-    })
-    expect([short.status, wrong.status]).toEqual([400, 400])
-    expect(Object.keys((await short.json()).error.fields)).toEqual(['password'])
-    expect(await rows(home, 'staff')).toHaveLength(1)
   })
 })
 

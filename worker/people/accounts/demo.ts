@@ -5,15 +5,15 @@ import type { Grant } from '../../contract/roles.ts'
 import { encryptField } from '../../db/at-rest.ts'
 import type { Rider } from '../../db/write.ts'
 import { writeWithEvent } from '../../db/write.ts'
+import { hashOfName } from '../invites/invite.ts'
 import { isSame } from '../secrets.ts'
 import { nameField } from '../sessions/session.ts'
 import { dropSessions } from '../sessions/sql.ts'
 import { totpField } from '../sign-in/by-password.ts'
 import { hashPassword, rehashPassword } from '../sign-in/password.ts'
-import { type PasswordRow, selectPassword } from '../sign-in/sql.ts'
+import { dropCredentials, insertCredential, type PasswordRow, selectPassword } from '../sign-in/sql.ts'
 import { totpUri } from '../sign-in/totp.ts'
-import { hashOfName } from './invite.ts'
-import { dropCredentials, insertCredential, insertNewStaff, insertRole, markDemo, selectHolder } from './sql.ts'
+import { insertNewStaff, insertRole, markDemo, selectHolder } from './sql.ts'
 
 /** A demo account as the start command drew it; it is printed there, and works in the demonstration alone. */
 export interface DemoAccount {

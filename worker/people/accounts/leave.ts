@@ -3,16 +3,10 @@ import type { Context } from '../../context.ts'
 import { PortalError } from '../../contract/errors.ts'
 import { portalChain } from '../../db/ledger.ts'
 import { writeWithEvent } from '../../db/write.ts'
+import { dropInvitesOf } from '../invites/sql.ts'
 import { dropSessions } from '../sessions/sql.ts'
-import {
-  dropCredentials,
-  dropInvitesOf,
-  dropRoles,
-  type HolderRow,
-  leaveStaff,
-  selectHolder,
-  selectNameHash,
-} from './sql.ts'
+import { dropCredentials } from '../sign-in/sql.ts'
+import { dropRoles, type HolderRow, leaveStaff, selectHolder, selectNameHash } from './sql.ts'
 
 /** Ends all that somebody has here, at once: sessions, ways in, roles, and invitations of the same name. @throws PortalError invalid */
 export async function leave(ctx: Context, code: string): Promise<void> {

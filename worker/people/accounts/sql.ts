@@ -1,4 +1,4 @@
-import { type StaffRole, separateRoles } from '../../contract/roles.ts'
+import type { StaffRole } from '../../contract/roles.ts'
 import { type Statement, sql } from '../../db/database.ts'
 import { onlyWith } from '../../db/write.ts'
 
@@ -14,18 +14,6 @@ export interface HolderRow {
   readonly place: string | null
   readonly topic: string | null
   readonly readsContent: number | null
-}
-
-export interface InviteRow {
-  readonly tokenHash: string
-  readonly nameCipher: string
-  readonly nameHash: string
-  readonly role: StaffRole
-  readonly unit: string
-  readonly place: string
-  readonly topic: string | null
-  readonly readsContent: number
-  readonly until: number
 }
 
 export interface StaffRow {
@@ -55,10 +43,6 @@ export function selectHolder(code: string): Statement {
   )
 }
 
-export function dropCredentials(staffId: string, eventId: string): Statement {
-  return sql(`DELETE FROM credentials WHERE staff_id = ? AND ${onlyWith}`, staffId, eventId)
-}
-
 export function dropRoles(staffId: string, eventId: string): Statement {
   return sql(`DELETE FROM staff_roles WHERE staff_id = ? AND ${onlyWith}`, staffId, eventId)
 }
@@ -74,35 +58,6 @@ export function selectHolderById(staffId: string): Statement {
 /** Changes nothing of a demo account that is there, and does not touch any other: what rides with it is for demos alone. */
 export function markDemo(staffId: string): Statement {
   return sql("UPDATE staff SET is_demo = 1 WHERE id = ? AND is_demo = 1 AND state = 'active'", staffId)
-}
-
-export interface CredentialRow {
-  readonly id: string
-  readonly staffId: string
-  readonly kind: 'password' | 'passkey'
-  readonly salt: string | null
-  readonly passwordHash: string | null
-  readonly totpCipher: string | null
-  readonly publicKey: string | null
-  readonly counter: number
-  readonly madeAt: number
-}
-
-export function insertCredential(row: CredentialRow, eventId: string): Statement {
-  return sql(
-    `INSERT INTO credentials (id, staff_id, kind, salt, password_hash, totp_cipher, public_key, counter, made_at)
-     SELECT ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE ${onlyWith}`,
-    row.id,
-    row.staffId,
-    row.kind,
-    row.salt,
-    row.passwordHash,
-    row.totpCipher,
-    row.publicKey,
-    row.counter,
-    row.madeAt,
-    eventId,
-  )
 }
 
 export function insertStaff(row: StaffRow, now: number, eventId: string): Statement {
@@ -134,7 +89,14 @@ export function insertNewStaff(row: StaffRow, now: number): Statement {
   )
 }
 
-type RoleValues = Pick<InviteRow, 'role' | 'unit' | 'place' | 'topic' | 'readsContent'>
+/** What a role is made of, in an invitation as in a grant. */
+export interface RoleValues {
+  readonly role: StaffRole
+  readonly unit: string
+  readonly place: string
+  readonly topic: string | null
+  readonly readsContent: number
+}
 
 const roleColumns = 'INSERT INTO staff_roles (staff_id, role, unit, place, topic, reads_content, since)'
 
@@ -168,54 +130,6 @@ export function insertFurtherRole(staffId: string, grant: RoleValues, now: numbe
     staffId,
     role,
     unit,
-  )
-}
-
-export function insertInvite(row: InviteRow): Statement {
-  return sql(
-    `INSERT INTO invites (token_hash, name_cipher, name_hash, role, unit, place, topic, reads_content, until)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    row.tokenHash,
-    row.nameCipher,
-    row.nameHash,
-    row.role,
-    row.unit,
-    row.place,
-    row.topic,
-    row.readsContent,
-    row.until,
-  )
-}
-
-export function selectInvite(tokenHash: string, now: number): Statement {
-  return sql(
-    `SELECT token_hash AS tokenHash, name_cipher AS nameCipher, name_hash AS nameHash, role, unit, place, topic,
-       reads_content AS readsContent, until FROM invites WHERE token_hash = ? AND until > ?`,
-    tokenHash,
-    now,
-  )
-}
-
-/** Uses the invitation up: of two who come with one link, one gets in. */
-export function takeInvite(tokenHash: string, now: number): Statement {
-  return sql('DELETE FROM invites WHERE token_hash = ? AND until > ?', tokenHash, now)
-}
-
-export function dropInvitesOf(nameHash: string, eventId: string): Statement {
-  return sql(`DELETE FROM invites WHERE name_hash = ? AND ${onlyWith}`, nameHash, eventId)
-}
-
-const apart = separateRoles.map((role) => `'${role}'`).join(', ')
-
-/** Which of the three administrations somebody of this name holds, or is invited to. */
-export function selectSeparateRoles(nameHash: string, now: number): Statement {
-  return sql(
-    `SELECT r.role FROM staff p JOIN staff_roles r ON r.staff_id = p.id
-     WHERE p.name_hash = ? AND p.state = 'active' AND r.role IN (${apart})
-     UNION SELECT role FROM invites WHERE name_hash = ? AND until > ? AND role IN (${apart})`,
-    nameHash,
-    nameHash,
-    now,
   )
 }
 

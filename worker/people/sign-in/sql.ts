@@ -97,12 +97,35 @@ export function spendChallengeNow(challengeHash: string, until: number): Stateme
   return sql('INSERT INTO spent_challenges (challenge_hash, until) VALUES (?, ?)', challengeHash, until)
 }
 
-/** What has ended goes with every try to sign in: nothing waits for a clock. */
-export function tidyUp(now: number, sessionsBefore: number, triesBefore: number): readonly Statement[] {
-  return [
-    sql('DELETE FROM sessions WHERE began_at <= ?', sessionsBefore),
-    sql('DELETE FROM sign_in_tries WHERE at <= ?', triesBefore),
-    sql('DELETE FROM spent_challenges WHERE until <= ?', now),
-    sql('DELETE FROM invites WHERE until <= ?', now),
-  ]
+export function dropCredentials(staffId: string, eventId: string): Statement {
+  return sql(`DELETE FROM credentials WHERE staff_id = ? AND ${onlyWith}`, staffId, eventId)
+}
+
+export interface CredentialRow {
+  readonly id: string
+  readonly staffId: string
+  readonly kind: 'password' | 'passkey'
+  readonly salt: string | null
+  readonly passwordHash: string | null
+  readonly totpCipher: string | null
+  readonly publicKey: string | null
+  readonly counter: number
+  readonly madeAt: number
+}
+
+export function insertCredential(row: CredentialRow, eventId: string): Statement {
+  return sql(
+    `INSERT INTO credentials (id, staff_id, kind, salt, password_hash, totp_cipher, public_key, counter, made_at)
+     SELECT ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE ${onlyWith}`,
+    row.id,
+    row.staffId,
+    row.kind,
+    row.salt,
+    row.passwordHash,
+    row.totpCipher,
+    row.publicKey,
+    row.counter,
+    row.madeAt,
+    eventId,
+  )
 }

@@ -4,11 +4,10 @@ import { PortalError } from '../../contract/errors.ts'
 import { staffLimits } from '../../contract/staff.ts'
 import { portalChain } from '../../db/ledger.ts'
 import { writeWithEvent } from '../../db/write.ts'
-import { enterTry as enter, selectTries, tellLock, tidyUp } from './sql.ts'
+import { enterTry as enter, selectTries, tellLock } from './sql.ts'
 
 const minuteMs = 60_000
 const lockMs = staffLimits.lockMinutes * minuteMs
-const dayMs = 24 * 60 * minuteMs
 /** Added once the lock is told. */
 const told = 1_000_000
 
@@ -19,12 +18,9 @@ const told = 1_000_000
  * @throws PortalError too-many
  */
 export async function enterTry(ctx: Context, accountHash: string): Promise<() => Promise<void>> {
-  const { triesMax, sessionHours } = staffLimits
+  const { triesMax } = staffLimits
   const now = ctx.clock.now()
-  await ctx.db.batch([
-    ...tidyUp(now, now - sessionHours * 60 * minuteMs, now - dayMs),
-    enter(accountHash, now, now - lockMs, triesMax),
-  ])
+  await ctx.db.batch([enter(accountHash, now, now - lockMs, triesMax)])
   const row = await ctx.db.first<{ failures: number; at: number }>(selectTries(accountHash))
   const { failures, at } = row ?? { failures: triesMax + 1, at: now }
   const tell = async () => {

@@ -8,10 +8,11 @@ import { staffLimits } from '../../contract/staff.ts'
 import { encryptField } from '../../db/at-rest.ts'
 import { isUniqueConflict } from '../../db/database.ts'
 import { writeWithEvent } from '../../db/write.ts'
+import { foldName } from '../accounts/codes.ts'
+import { type HolderRow, insertFurtherRole, selectHolder } from '../accounts/sql.ts'
 import { hashOf, keyedHash } from '../secrets.ts'
 import { dropSessions } from '../sessions/sql.ts'
-import { foldName } from './codes.ts'
-import { type HolderRow, insertFurtherRole, insertInvite, selectHolder, selectSeparateRoles } from './sql.ts'
+import { insertInvite, selectSeparateRoles } from './sql.ts'
 
 const tokenBytes = 32
 const hourMs = 3_600_000

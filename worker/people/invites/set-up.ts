@@ -8,23 +8,17 @@ import type { Grant } from '../../contract/roles.ts'
 import { decryptField, encryptField } from '../../db/at-rest.ts'
 import { isUniqueConflict, type Statement } from '../../db/database.ts'
 import { writeWithEvent } from '../../db/write.ts'
+import { mintCode } from '../accounts/codes.ts'
+import { insertRole, insertStaff } from '../accounts/sql.ts'
 import { deriveBytes, hashOf } from '../secrets.ts'
 import { nameField } from '../sessions/session.ts'
 import { totpField } from '../sign-in/by-password.ts'
 import { registrationOptions, type Site, verifyRegistration } from '../sign-in/passkey.ts'
 import { hashPassword } from '../sign-in/password.ts'
+import { type CredentialRow, insertCredential } from '../sign-in/sql.ts'
 import { stepOfCode, totpSecret, totpSecretBytes, totpUri } from '../sign-in/totp.ts'
-import { mintCode } from './codes.ts'
 import { inviteField } from './invite.ts'
-import {
-  type CredentialRow,
-  type InviteRow,
-  insertCredential,
-  insertRole,
-  insertStaff,
-  selectInvite,
-  takeInvite,
-} from './sql.ts'
+import { type InviteRow, selectInvite, takeInvite } from './sql.ts'
 
 /** An invitation as whoever holds its link sees it. */
 export interface Invited {
