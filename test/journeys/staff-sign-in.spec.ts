@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
@@ -6,6 +7,7 @@ import { Secret, TOTP } from 'otpauth'
 import { staffPeople } from '../../content/words/staff/people.ts'
 import { sessionCookie } from '../../worker/contract/staff.ts'
 import { root } from '../gates/files.ts'
+import { weighPage } from '../support/weigh.ts'
 import { expect, phoneSize, siteUrl, test } from './support/test.ts'
 import { modes, setMode } from './support/visit.ts'
 
@@ -188,6 +190,30 @@ test('pages of staff are in no cache, no search, no sitemap and no copy of the s
   const sitemap = await (await request.get('/sitemap.xml')).text()
   expect(sitemap).not.toContain('/staff/')
   expect(await (await request.get('/sw.js')).text()).not.toContain('"/staff/')
+})
+
+test('a demo account signs in with what the start command printed, and says that it is one', async ({ page }) => {
+  const kept = readFileSync(join(dirname(process.env.JOURNEY_KEYS ?? ''), 'staff-demo.json'), 'utf8')
+  const demo = JSON.parse(kept).at(-1) as { code: string; name: string; password: string; secret: string }
+  await page.goto(at('/staff/sign-in/#next=/staff/'))
+  await page.locator('#account').fill(demo.code)
+  await page.locator('#password').fill(demo.password)
+  await page.locator('#code').fill(codeOf(demo.secret))
+  await page.locator('#code').press('Enter')
+  await expect(page.getByRole('heading', { name: home.hello(demo.name, demo.code) })).toBeFocused()
+  await expect(page.getByText(home.demo)).toBeVisible()
+  for (const size of [phoneSize, { width: 1280, height: 900 }]) {
+    await page.setViewportSize(size)
+    await look(page, 'signed in')
+  }
+})
+
+test('the pages of signing in cost at most 35 kB of script', async () => {
+  for (const path of ['/staff/', '/staff/sign-in/', '/staff/set-up/']) {
+    const { script } = await weighPage(siteUrl(), path)
+    expect(script, path).toBeLessThanOrEqual(35_000)
+    expect(script, path).toBeGreaterThan(1024)
+  }
 })
 
 test('without script the page says what is missing, and shows no form', async ({ noScript }) => {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { staffAccounts } from '../../content/words/staff/accounts.ts'
 import { staffPeople } from '../../content/words/staff/people.ts'
 import { contextFor } from '../context.ts'
 import { PortalError } from '../contract/errors.ts'
@@ -57,7 +58,7 @@ async function admit(home: Home, memory: CrowdMemory, request: Request): Promise
   const entry = await memory.enter(callerOf(home, request).network, home.ids.mint())
   if (!entry.isFull) return
   throw new PortalError('too-many', {
-    message: staffPeople.crowded,
+    message: staffAccounts.crowded,
     retryAfterSeconds: Math.ceil(entry.waitMs / 1000),
   })
 }

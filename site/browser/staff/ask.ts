@@ -1,8 +1,23 @@
 import { staffApi, tokenHeader } from '../../../worker/contract/staff.ts'
-import { drawKey, PortalFault } from '../send.ts'
 
 /** Longer than this, an answer is lost on the way. */
 const DEADLINE_MS = 8000
+
+const keyBytes = 24
+
+/** What the server refuses: its status, its code and its sentences, nothing of what was sent. */
+export class StaffFault extends Error {
+  readonly status: number
+  readonly code: string
+  readonly fields: Readonly<Record<string, string>>
+
+  constructor(status: number, code: string, message: string, fields: Readonly<Record<string, string>>) {
+    super(message)
+    this.status = status
+    this.code = code
+    this.fields = fields
+  }
+}
 
 /** The answer was lost, or there is no network. */
 export class NoAnswer extends Error {}
@@ -15,7 +30,7 @@ export function holdToken(fresh: string): void {
   token = fresh
 }
 
-/** Asks the staff API. @param path below `/api/staff` @throws PortalFault what the server refuses · NoAnswer */
+/** Asks the staff API. @param path below `/api/staff` @throws StaffFault what the server refuses · NoAnswer */
 export function readStaff<T>(path: string): Promise<T> {
   return ask<T>(path, { method: 'GET' })
 }
@@ -29,6 +44,12 @@ export function writeStaff<T>(path: string, body: unknown, key = drawKey()): Pro
   })
 }
 
+/** A key that nobody else draws: however often this write is sent, it happens once. */
+function drawKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(keyBytes))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
 async function ask<T>(path: string, init: RequestInit): Promise<T> {
   const end = new AbortController()
   const timer = setTimeout(() => end.abort(), DEADLINE_MS)
@@ -37,9 +58,9 @@ async function ask<T>(path: string, init: RequestInit): Promise<T> {
     const body = await answer.json()
     if (answer.ok) return body as T
     const { code = '', message = '', fields = {} } = body.error ?? {}
-    throw new PortalFault(answer.status, code, message, fields)
+    throw new StaffFault(answer.status, code, message, fields)
   } catch (error) {
-    throw error instanceof PortalFault ? error : new NoAnswer()
+    throw error instanceof StaffFault ? error : new NoAnswer()
   } finally {
     clearTimeout(timer)
   }

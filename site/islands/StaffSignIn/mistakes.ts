@@ -1,6 +1,5 @@
 import { staffPeople } from '../../../content/words/staff/people.ts'
-import { PortalFault } from '../../browser/send.ts'
-import { NoAnswer } from '../../browser/staff/ask.ts'
+import { NoAnswer, StaffFault } from '../../browser/staff/ask.ts'
 
 export interface Mistakes {
   readonly message: string
@@ -13,7 +12,7 @@ export const noMistakes: Mistakes = { message: '', fields: {} }
 export function mistakesOf(error: unknown, own: readonly string[]): Mistakes {
   if (error instanceof NoAnswer) return { message: staffPeople.signIn.offline, fields: {} }
   // The person, or their device, stopped it.
-  if (!(error instanceof PortalFault)) return { message: staffPeople.signIn.cancelled, fields: {} }
+  if (!(error instanceof StaffFault)) return { message: staffPeople.signIn.cancelled, fields: {} }
   const fields = Object.entries(error.fields)
   const boxed = fields.filter(([name]) => own.includes(name))
   if (boxed.length > 0) return { message: '', fields: Object.fromEntries(boxed) }

@@ -3,14 +3,14 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { words } from '../../../content/words/index.ts'
-import { staffPeople } from '../../../content/words/staff/people.ts'
+import { staffAccounts } from '../../../content/words/staff/accounts.ts'
 import { staffRoles } from '../../contract/roles.ts'
 import { type GrantView, staffLimits } from '../../contract/staff.ts'
 import { findKeys } from '../launch/keys.ts'
 import { type Answer, sendAsOperator, sentencesOf } from '../launch/operator.ts'
 import { type LaunchOptions, readLaunchOptions } from '../launch/options.ts'
 
-const say = staffPeople.command
+const say = staffAccounts.command
 
 try {
   console.log(await run(process.argv.slice(2)))

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { demo } from '../../../content/demo.ts'
 import { words } from '../../../content/words/index.ts'
-import { staffPeople } from '../../../content/words/staff/people.ts'
+import { staffAccounts } from '../../../content/words/staff/accounts.ts'
 import type { Grant, StaffRole } from '../../contract/roles.ts'
 import { sendAsOperator, sentencesOf } from './operator.ts'
 
@@ -25,12 +25,12 @@ const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
  * @returns lines for the operator: role, account, password, and the address that an authenticator reads
  */
 export async function loadDemoStaff(address: string, dataDir: string, receiptKey: string): Promise<string[]> {
-  const lines: string[] = [staffPeople.demo.head]
+  const lines: string[] = [staffAccounts.demo.head]
   for (const account of findAccounts(dataDir)) {
     const answer = await sendAsOperator(address, receiptKey, 'demo', account)
     if (answer.status !== 200) return [`${words.launch.noDemo}${sentencesOf(answer)}`]
     const { name, code, password } = account
-    lines.push(staffPeople.demo.line(name, code, password, String(answer.body.uri)))
+    lines.push(staffAccounts.demo.line(name, code, password, String(answer.body.uri)))
   }
   return lines
 }
@@ -50,7 +50,7 @@ function drawAccounts(): DemoAccount[] {
     const isOneOf = roles.filter((other) => other === role).length > 1
     return {
       code: `S-D${String(index + 1).padStart(4, '0')}`,
-      name: staffPeople.demo.name(words.matters.roles[role], isOneOf ? String(number) : ''),
+      name: staffAccounts.demo.name(words.matters.roles[role], isOneOf ? String(number) : ''),
       password: Array.from({ length: passwordGroups }, drawGroup).join('-'),
       secret: Array.from(randomBytes((secretBytes * 8) / 5), (byte) => base32[byte % 32]).join(''),
       grant: { role, unit, place, topic: null, readsContent: false },

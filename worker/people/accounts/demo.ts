@@ -1,3 +1,4 @@
+import { staffAccounts } from '../../../content/words/staff/accounts.ts'
 import { staffPeople } from '../../../content/words/staff/people.ts'
 import type { Context } from '../../context.ts'
 import { PortalError } from '../../contract/errors.ts'
@@ -31,7 +32,7 @@ export interface DemoAccount {
  * @throws PortalError refused outside the demonstration
  */
 export async function makeDemoAccount(ctx: Context, account: DemoAccount): Promise<string> {
-  if (!ctx.settings.isDemonstration) throw new PortalError('refused', { message: staffPeople.demo.refused })
+  if (!ctx.settings.isDemonstration) throw new PortalError('refused', { message: staffAccounts.demo.refused })
   const { code, name, password, secret, grant } = account
   const uri = totpUri(staffPeople.site, code, secret)
   const held = await ctx.db.first<PasswordRow>(selectPassword(code))

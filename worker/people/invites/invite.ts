@@ -1,5 +1,5 @@
 import { words } from '../../../content/words/index.ts'
-import { staffPeople } from '../../../content/words/staff/people.ts'
+import { staffAccounts } from '../../../content/words/staff/accounts.ts'
 import type { Context } from '../../context.ts'
 import { toBase64Url } from '../../contract/bytes.ts'
 import { PortalError } from '../../contract/errors.ts'
@@ -69,10 +69,10 @@ export async function grantRole(ctx: Context, code: string, grant: Grant): Promi
       event: { subjectKind: 'staff', subjectId: person.staffId, unit, action: 'staff.grant', detail: { role, place } },
       also: [(eventId) => dropSessions(person.staffId, eventId)],
     })
-    if (!isGranted) throw new PortalError('refused', { message: staffPeople.held })
+    if (!isGranted) throw new PortalError('refused', { message: staffAccounts.held })
   } catch (error) {
     // The database's own word on the three administrations, when two hands were given at once.
-    if (isUniqueConflict(error)) throw new PortalError('refused', { message: staffPeople.held })
+    if (isUniqueConflict(error)) throw new PortalError('refused', { message: staffAccounts.held })
     throw error
   }
 }
@@ -82,7 +82,7 @@ function refuseTogether(held: readonly StaffRole[], wanted: StaffRole): void {
   const other = held.find((role) => separateRoles.includes(role))
   if (!other || !separateRoles.includes(wanted)) return
   const { roles } = words.matters
-  throw new PortalError('refused', { message: staffPeople.apart(roles[other], roles[wanted]) })
+  throw new PortalError('refused', { message: staffAccounts.apart(roles[other], roles[wanted]) })
 }
 
 export function hashOfName(ctx: Context, name: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { staffPeople } from '../../../content/words/staff/people.ts'
+import { staffAccounts } from '../../../content/words/staff/accounts.ts'
 import type { Context } from '../../context.ts'
 import { PortalError } from '../../contract/errors.ts'
 import { staffLimits } from '../../contract/staff.ts'
@@ -29,7 +29,7 @@ export async function enterTry(ctx: Context, accountHash: string): Promise<() =>
   if (failures <= triesMax) return tell
   await tell()
   throw new PortalError('too-many', {
-    message: staffPeople.locked(Math.ceil((at + lockMs - now) / minuteMs)),
+    message: staffAccounts.locked(Math.ceil((at + lockMs - now) / minuteMs)),
     retryAfterSeconds: Math.ceil((at + lockMs - now) / 1000),
   })
 }
