@@ -25,7 +25,9 @@ export const staffErrors = {
 } as const
 
 export const staffPeople = {
-  /** Issuer in authenticators and passkeys. */
+  /** As authenticators show it: short and plain, so that its picture stays coarse enough to be read from a screen. */
+  issuer: 'Pingan',
+  /** As passkeys show it. */
   site: '平安建设工作台',
   /** Above a list of mistakes. */
   mistakes: '有几处需要改',

@@ -34,7 +34,7 @@ export interface DemoAccount {
 export async function makeDemoAccount(ctx: Context, account: DemoAccount): Promise<string> {
   if (!ctx.settings.isDemonstration) throw new PortalError('refused', { message: staffAccounts.demo.refused })
   const { code, name, password, secret, grant } = account
-  const uri = totpUri(staffPeople.site, code, secret)
+  const uri = totpUri(staffPeople.issuer, code, secret)
   const held = await ctx.db.first<PasswordRow>(selectPassword(code))
   if (held?.isDemo === 0) throw new PortalError('conflict')
   if (held && isSame(await rehashPassword(ctx, password, held.salt), held.passwordHash)) return uri

@@ -37,7 +37,7 @@ export async function findInvite(ctx: Context, token: string): Promise<Invited> 
 /** The secret of the one-time codes: the same each time the link is opened, and nothing of it is stored before it is used. */
 export async function offerTotp(ctx: Context, { token, name }: Invited): Promise<{ secret: string; uri: string }> {
   const secret = totpSecret(await deriveBytes(ctx, `totp|${token}`, totpSecretBytes))
-  return { secret, uri: totpUri(staffPeople.site, name, secret) }
+  return { secret, uri: totpUri(staffPeople.issuer, name, secret) }
 }
 
 /** What the browser makes a passkey with. One link makes one account, so its challenge counts once. */
