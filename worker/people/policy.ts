@@ -101,6 +101,7 @@ export const policy: Policy = {
     'matter.look': inPlace,
     // Nothing is erased while a court or an inspection may ask for it.
     'matter.hold': inPlace,
+    'matter.release': inPlace,
     'counts.look': placeWide,
     'notice.list': placeWide,
     'switch.turn': portal,

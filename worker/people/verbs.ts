@@ -32,6 +32,7 @@ export const matterVerbs = [
   'matter.export',
   'matter.agree-export',
   'matter.hold',
+  'matter.release',
   'matter.archive',
 ] as const
 export type MatterVerb = (typeof matterVerbs)[number]

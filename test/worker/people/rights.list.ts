@@ -39,6 +39,7 @@ export const rights: Readonly<Record<Verb, Partial<Record<StaffRole, string>>>> 
   'matter.export': { dispatcher: 'o' },
   'matter.agree-export': { dispatcher: 'o', reviewer: 'o' },
   'matter.hold': { supervisor: 'ou' },
+  'matter.release': { supervisor: 'ou' },
   'matter.archive': { dispatcher: 'o' },
   'counts.look': { dispatcher: 'on', supervisor: 'oun' },
   'notice.list': { dispatcher: 'on', handler: 'on', reviewer: 'on', custodian: 'on', supervisor: 'oun' },
