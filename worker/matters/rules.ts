@@ -154,8 +154,8 @@ export const moves: readonly Move[] = [
     needsSecondPerson: 'custodian',
   }),
   // Put away, held for whoever needs it as evidence, and forgotten on time.
-  move('matter.hold', kept, null, ['supervisor', 'administrator'], 'promise', reason),
-  move('matter.release', kept, null, ['supervisor', 'administrator'], 'promise'),
+  move('matter.hold', kept, null, ['supervisor'], 'promise', reason),
+  move('matter.release', kept, null, ['supervisor'], 'promise'),
   move('matter.archive', closedStates, 'archived', ['dispatcher', 'system'], 'promise'),
   move('matter.erase', ['archived', 'withdrawn'], 'erased', ['system'], 'pipl-47'),
 ]

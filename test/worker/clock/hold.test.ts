@@ -23,7 +23,7 @@ describe('a legal hold', () => {
       1, 1, 0,
     ])
     expect(await home.blobs.get('blob-m')).not.toBe(null)
-    await releaseMatter(as(home, 'administrator'), 'm')
+    await releaseMatter(as(home, 'supervisor'), 'm')
     expect(await wind(home)).toEqual({ 'erase-due': 1 })
     expect([await count(home, 'matters'), await count(home, 'holds')]).toEqual([0, 0])
   })
@@ -67,16 +67,16 @@ describe('a legal hold', () => {
     await expect(home.db.batch([sql("DELETE FROM matters WHERE id = 'm'")])).rejects.toThrow(/FOREIGN KEY/)
   })
 
-  it('is for supervisor and administrator alone, with a reason that stands encrypted and in no event', async () => {
+  it('is for the supervisor alone, with a reason that stands encrypted and in no event', async () => {
     const home = await openHome()
     const { id } = await file(home)
-    const may = ['supervisor', 'administrator']
+    const may = ['supervisor']
     for (const role of roles.filter((one) => !may.includes(one))) {
       await expect(holdMatter(as(home, role), { matterId: id, reason }), role).rejects.toMatchObject({
         code: 'conflict',
       })
     }
-    const ctx = as(home, 'administrator')
+    const ctx = as(home, 'supervisor')
     await expect(holdMatter(ctx, { matterId: id, reason: ' ' })).rejects.toMatchObject({ code: 'invalid' })
     await expect(releaseMatter(ctx, id)).rejects.toMatchObject({ code: 'conflict' })
     await expect(holdMatter(ctx, { matterId: 'none', reason })).rejects.toMatchObject({ code: 'not-found' })
@@ -92,7 +92,7 @@ describe('a legal hold', () => {
       /canary-reason|行初/,
     )
     const events = await home.db.all(sql("SELECT actor_role FROM events WHERE action = 'matter.hold'"))
-    expect(events).toEqual([{ actor_role: 'administrator' }])
+    expect(events).toEqual([{ actor_role: 'supervisor' }])
   })
 
   it('of a sealed matter is known by the hour alone', async () => {

@@ -56,8 +56,8 @@ const allowed: readonly (readonly [string, string, string, string])[] = [
   ['custodian', 'reveal-identity', worked, '='],
   ['dispatcher system', 'archive', 'refused confirmed-solved closed-unconfirmed merged', 'archived'],
   ['system', 'erase', 'archived withdrawn', 'erased'],
-  ['supervisor administrator', 'hold', kept, '='],
-  ['supervisor administrator', 'release', kept, '='],
+  ['supervisor', 'hold', kept, '='],
+  ['supervisor', 'release', kept, '='],
 ]
 
 const key = (state: string, action: string, role: string) => `${state} ${action} ${role}`
