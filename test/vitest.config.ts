@@ -15,6 +15,13 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const migrationsFolder = `${root}worker/db/migrations`
 const workerTests = ['test/worker/**/*.test.ts']
+/** What a test may ask of its environment, in workerd too. */
+const passedOn = Object.fromEntries(
+  ['TEST_ALL', 'HOSTILE_COUNT', 'HOSTILE_SEED'].flatMap((name) => {
+    const value = process.env[name]
+    return value === undefined ? [] : [[name, value]]
+  }),
+)
 /** Files that speak of one home alone say so in their name: `x.workerd.test.ts`, `x.node.test.ts`. */
 const only = (home: 'workerd' | 'node') => [`test/worker/**/*.${home}.test.ts`]
 
@@ -43,6 +50,7 @@ export default defineConfig({
               r2Buckets: { BLOBS: 'test' },
               serviceBindings: { ASSETS: serveBuilt as never },
               bindings: {
+                ...passedOn,
                 TEST_MIGRATIONS: existsSync(migrationsFolder) ? await readD1Migrations(migrationsFolder) : [],
               },
             },

@@ -29,6 +29,11 @@ async function meet(home: TestHome): Promise<Known> {
   return { receipt, handle: parsed.handle, auth: await deriveAuth(parsed), volunteer, sealed: matter }
 }
 
+/** The answer, or null when there is none in ten seconds: an input that holds a request for ever is a fault, too. */
+function within(answer: Promise<Response>): Promise<Response | null> {
+  return Promise.race([answer, new Promise<null>((done) => setTimeout(() => done(null), 10_000))])
+}
+
 /** What is wrong with an answer, or null. */
 async function wrongWith(answer: Response, { init }: Hostile): Promise<string | null> {
   const text = await answer.text()
@@ -90,7 +95,11 @@ describe(`${count} hostile requests over every route`, () => {
       home.time.now += 60_000
       const isSealed = String(hostile.init.body).includes('"sealed"')
       if (isSealed) (hostile.init.headers as Headers).set('X-Work', await solvedWork(home))
-      const answer = await home.request(hostile.path, hostile.init)
+      const answer = await within(home.request(hostile.path, hostile.init))
+      if (!answer) {
+        wrong.push(`${index} ${hostile.init.method} ${hostile.path.slice(0, 120)}: no answer`)
+        continue
+      }
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
       const reason = await wrongWith(answer, hostile)
       if (reason)
@@ -101,7 +110,7 @@ describe(`${count} hostile requests over every route`, () => {
     expect(wrong).toEqual([])
     expect(({} as Record<string, unknown>).isAdmin).toBeUndefined()
     // Some were taken: they came all the way, and everything still stands.
-    expect(statuses.get(201) ?? 0).toBeGreaterThan(0)
+    expect((statuses.get(201) ?? 0) + (statuses.get(200) ?? 0)).toBeGreaterThan(count / 10)
     expect((await home.post('/api/matters/track', { receipt: known.receipt })).status).toBeLessThan(500)
     expect(await home.db.all(sql('SELECT count(*) AS n FROM matters'))).not.toEqual([{ n: 0 }])
   })
