@@ -93,6 +93,31 @@ export const additionSchema = z.strictObject(
   message,
 )
 
+/** What a unit says to the reporter, sealed to both; its place counts with the dialogue. */
+export const replySchema = z.strictObject(
+  {
+    seq: z.int(message).check(z.minimum(0, message), z.maximum(dialogueLimits.messagesMax * 2, message)),
+    ciphertext: ciphertext(sealingLimits.replyBytesMax),
+    wraps: wrapsOf('reply'),
+  },
+  message,
+)
+
+/** Keys of what was sealed before, wrapped anew for another inbox. */
+export const rewrapSchema = z
+  .array(
+    z.strictObject(
+      {
+        purpose: z.enum(['body', 'addition', 'reply', 'attachment-1', 'attachment-2', 'attachment-3'], message),
+        seq: z.int(message).check(z.minimum(0, message), z.maximum(dialogueLimits.messagesMax * 2, message)),
+        wrap: wrapFor(['inbox']),
+      },
+      message,
+    ),
+    message,
+  )
+  .check(z.minLength(1, message), z.maxLength(dialogueLimits.messagesMax * 2, message))
+
 export const attachmentHead = z.strictObject(
   {
     number: z.union([z.literal(1), z.literal(2), z.literal(3)], message),

@@ -1,4 +1,5 @@
 import { keepDays, retention } from '../contract/retention.ts'
+import { deskTables } from './data-map-desk.ts'
 import { type Field, kept, key, type Table } from './data-map-field.ts'
 import { staffTables } from './data-map-staff.ts'
 
@@ -93,6 +94,8 @@ export const dataMap: Readonly<Record<string, Table>> = {
     created_at: kept('counts the clocks; the hour alone when sealed', matterReaders),
     updated_at: kept('counts the clocks; the hour alone when sealed', matterReaders),
     closed_at: kept('tells when the row may go', matterReaders, { basis: 'operation' }),
+    due_at: kept('what is done first', matterReaders),
+    assignee: kept('which person of staff works on it', ['handler', 'system'], { class: 'pseudonym' }),
   },
   tombstones: {
     id: key('for-good'),
@@ -202,6 +205,7 @@ export const dataMap: Readonly<Record<string, Table>> = {
     withdrawn_at: kept('until when', volunteerReaders, { basis: 'law' }),
   },
   ...staffTables,
+  ...deskTables,
   survey_answers: {
     id: key(rowDays.answer),
     wave: kept('which survey', ['analyst'], { days: rowDays.answer }),

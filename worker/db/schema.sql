@@ -50,6 +50,25 @@ BEGIN
   SELECT RAISE(ABORT, 'tombstones stay as they are');
 END;
 
+CREATE TABLE approvals (
+  id TEXT PRIMARY KEY,
+  matter_id TEXT NOT NULL REFERENCES matters (id) ON DELETE CASCADE,
+  action TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  asked_by TEXT NOT NULL REFERENCES staff (id),
+  asked_role TEXT NOT NULL,
+  needed_role TEXT NOT NULL CHECK (needed_role IN ('reviewer', 'custodian')),
+  deed_cipher TEXT NOT NULL,
+  asked_at INTEGER NOT NULL,
+  until INTEGER NOT NULL CHECK (until > asked_at),
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'agreed', 'refused', 'done', 'lapsed')),
+  decided_by TEXT REFERENCES staff (id),
+  decided_at INTEGER,
+  CHECK (decided_by IS NULL OR decided_by <> asked_by),
+  CHECK ((decided_by IS NULL) = (decided_at IS NULL)),
+  CHECK (state NOT IN ('agreed', 'refused', 'done') OR decided_by IS NOT NULL)
+) STRICT;
+
 CREATE TABLE attachment_chunks (
   matter_id TEXT NOT NULL,
   number INTEGER NOT NULL,
@@ -129,6 +148,13 @@ CREATE TABLE "events" (
   UNIQUE (unit, n)
 ) STRICT;
 
+CREATE TABLE exclusions (
+  matter_id TEXT NOT NULL REFERENCES matters (id) ON DELETE CASCADE,
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  since INTEGER NOT NULL,
+  PRIMARY KEY (matter_id, staff_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE holds (
   matter_id TEXT PRIMARY KEY REFERENCES matters (id),
   reason_cipher TEXT NOT NULL,
@@ -144,6 +170,35 @@ CREATE TABLE idempotency (
   created_on TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE inbox_epochs (
+  recipient TEXT NOT NULL CHECK (recipient GLOB 'inbox:*' OR recipient GLOB 'custodian:*'),
+  epoch INTEGER NOT NULL CHECK (epoch > 0),
+  unit TEXT NOT NULL,
+  public_key TEXT NOT NULL,
+  signing_key TEXT,
+  -- What the offline root is asked to sign; empty when it had signed before.
+  request TEXT CHECK (request IS NULL OR json_valid(request)),
+  recovery_epoch INTEGER NOT NULL,
+  recovery_enc TEXT NOT NULL,
+  recovery_sealed TEXT NOT NULL,
+  made_at INTEGER NOT NULL,
+  PRIMARY KEY (recipient, epoch),
+  CHECK ((recipient GLOB 'inbox:*') = (signing_key IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE inbox_keys (
+  recipient TEXT NOT NULL,
+  epoch INTEGER NOT NULL,
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  generation INTEGER,
+  enc TEXT,
+  sealed TEXT,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (recipient, epoch, staff_id),
+  FOREIGN KEY (recipient, epoch) REFERENCES inbox_epochs (recipient, epoch),
+  CHECK ((enc IS NULL) = (sealed IS NULL) AND (enc IS NULL) = (generation IS NULL))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE invites (
   token_hash TEXT PRIMARY KEY,
   name_cipher TEXT NOT NULL,
@@ -154,6 +209,25 @@ CREATE TABLE invites (
   topic TEXT,
   reads_content INTEGER NOT NULL,
   until INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE key_recoveries (
+  id TEXT PRIMARY KEY,
+  recipient TEXT NOT NULL,
+  epoch INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  asked_by TEXT NOT NULL REFERENCES staff (id),
+  asked_role TEXT NOT NULL,
+  asked_at INTEGER NOT NULL,
+  agreed_by TEXT REFERENCES staff (id),
+  agreed_role TEXT,
+  agreed_at INTEGER,
+  done_at INTEGER,
+  FOREIGN KEY (recipient, epoch) REFERENCES inbox_epochs (recipient, epoch),
+  CHECK ((agreed_by IS NULL) = (agreed_at IS NULL) AND (agreed_by IS NULL) = (agreed_role IS NULL)),
+  -- The same hand twice is refused here as well, and so is the same office.
+  CHECK (agreed_by IS NULL OR (agreed_by <> asked_by AND agreed_role <> asked_role)),
+  CHECK (done_at IS NULL OR agreed_at IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE ledger_heads (
@@ -181,7 +255,7 @@ CREATE TABLE matters (
   version INTEGER NOT NULL DEFAULT 1,
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
-  closed_at INTEGER,
+  closed_at INTEGER, due_at INTEGER NOT NULL DEFAULT 0, assignee TEXT,
   CHECK ((keeping = 'sealed') = (privacy <> 'named')),
   CHECK (keeping = 'sealed' OR kind <> 'tip'),
   CHECK (keeping = 'open' OR text_cipher IS NULL),
@@ -240,6 +314,19 @@ CREATE TABLE staff (
   joined_at INTEGER NOT NULL,
   left_at INTEGER,
   CHECK ((state = 'left') = (left_at IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff_keys (
+  staff_id TEXT PRIMARY KEY REFERENCES staff (id),
+  -- Counts up with every new pair; a changed passphrase keeps it.
+  generation INTEGER NOT NULL CHECK (generation > 0),
+  kdf TEXT NOT NULL,
+  salt TEXT NOT NULL,
+  encryption_key TEXT NOT NULL,
+  encryption_wrapped TEXT NOT NULL,
+  signing_key TEXT NOT NULL,
+  signing_wrapped TEXT NOT NULL,
+  made_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE staff_roles (
@@ -319,21 +406,43 @@ CREATE TABLE wraps (
   CHECK (purpose <> 'contact' OR recipient NOT LIKE 'inbox:%')
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX approvals_of_matter ON approvals (matter_id, action, state);
+
+CREATE INDEX approvals_waiting ON approvals (needed_role, unit, until) WHERE state = 'waiting';
+
 CREATE INDEX blobs_pending_by_time ON blobs_pending (due_at);
 
 CREATE INDEX credentials_by_staff ON credentials (staff_id, kind);
 
 CREATE INDEX events_of_subject ON events (subject_kind, subject_id, at);
 
+CREATE INDEX exclusions_of_staff ON exclusions (staff_id, matter_id);
+
 CREATE INDEX idempotency_by_day ON idempotency (created_on);
 
+CREATE INDEX inbox_keys_by_staff ON inbox_keys (staff_id);
+
 CREATE INDEX invites_by_name ON invites (name_hash);
+
+CREATE INDEX key_recoveries_by_recipient ON key_recoveries (recipient, asked_at);
 
 CREATE INDEX matters_by_closing ON matters (state, closed_at) WHERE closed_at IS NOT NULL;
 
 CREATE INDEX matters_by_state ON matters (state, created_at);
 
 CREATE INDEX matters_by_unit ON matters (unit, state, created_at);
+
+CREATE INDEX matters_due ON matters (due_at, id, state);
+
+CREATE INDEX matters_due_of_assignee ON matters (assignee, due_at, id) WHERE assignee IS NOT NULL;
+
+CREATE INDEX matters_due_of_city ON matters (city, due_at, id, state);
+
+CREATE INDEX matters_due_of_county ON matters (county, due_at, id, state);
+
+CREATE INDEX matters_due_of_unit ON matters (unit, due_at, id);
+
+CREATE INDEX matters_due_of_unit_state ON matters (unit, state, due_at, id, city, county, township, topic);
 
 CREATE INDEX sessions_by_staff ON sessions (staff_id);
 

@@ -5,6 +5,7 @@ import type { Role } from '../contract/roles.ts'
 import { type EventDraft, type Rider, writeWithEvent } from '../db/write.ts'
 import { keepSaid, type Said } from './dialogue/say.ts'
 import { changeMatter, type MatterChange, selectNextSeq } from './dialogue/sql.ts'
+import { dueAfter } from './due.ts'
 import { closedStates, type FoundMove, findMove, type Move } from './rules.ts'
 import { keptTime } from './sealed/hour.ts'
 import type { MatterRecord } from './sql.ts'
@@ -23,6 +24,8 @@ export interface Deed {
   readonly secondPerson?: Role
   /** Another owner. */
   readonly unit?: string
+  /** The person of staff who works on it from now on; null: nobody yet. */
+  readonly assignee?: string | null
   /** What the actor saw; absent: the record as just read. */
   readonly version?: number
   /** For the event: codes and flags, never a text of a person. */
@@ -52,6 +55,8 @@ export async function change(ctx: Context, record: MatterRecord, deed: Deed): Pr
       at,
       closes: closingOf(record, move),
       unit: deed.unit ?? null,
+      assignee: deed.assignee,
+      due: await dueAfter(ctx, record, move),
       // Words in the open take the next place, whatever was said meanwhile: nobody's are lost to a race.
       seq: record.keeping === 'sealed' ? seq : null,
     }),

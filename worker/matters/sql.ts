@@ -33,13 +33,15 @@ export interface NewMatter extends Omit<MatterRecord, 'version' | 'closedAt'> {
   readonly textCipher: string | null
   /** Null when open. */
   readonly sizeKib: number | null
+  /** See due.ts. */
+  readonly dueAt: number
 }
 
 export function insertMatter(matter: NewMatter): Statement {
   return sql(
     `INSERT INTO matters (id, handle, auth_hash, kind, topic, city, county, township, unit, privacy, keeping, urgency,
-       size_kib, text_cipher, state, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       size_kib, text_cipher, state, due_at, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     matter.id,
     matter.handle,
     matter.authHash,
@@ -55,6 +57,7 @@ export function insertMatter(matter: NewMatter): Statement {
     matter.sizeKib,
     matter.textCipher,
     matter.state,
+    matter.dueAt,
     matter.createdAt,
     matter.createdAt,
   )

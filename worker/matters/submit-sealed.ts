@@ -7,6 +7,7 @@ import { type Rider, writeWithEvent } from '../db/write.ts'
 import { credentialOfAuth } from '../people/receipts.ts'
 import { type AttachmentState, attachmentsOf } from './attachments/attachments-of.ts'
 import { keepHead } from './attachments/sql.ts'
+import { dueOf } from './due.ts'
 import { nextFor } from './next.ts'
 import { custodianOf, receiverOf, receivingUnit } from './receiving-unit.ts'
 import { routeMatter } from './routing.ts'
@@ -100,6 +101,7 @@ async function write(
         state: firstState,
         textCipher: null,
         createdAt,
+        dueAt: dueOf(firstState, createdAt, createdAt),
       }),
       event: {
         subjectKind: 'matter',

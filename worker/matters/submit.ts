@@ -7,6 +7,7 @@ import { encryptField } from '../db/at-rest.ts'
 import { type Rider, writeWithEvent } from '../db/write.ts'
 import { drawReceipt } from '../people/receipts.ts'
 import { encryptContact } from './contact.ts'
+import { dueOf } from './due.ts'
 import { nextFor } from './next.ts'
 import { receiverOf, receivingUnit } from './receiving-unit.ts'
 import { isDiverted, routeMatter } from './routing.ts'
@@ -62,6 +63,7 @@ export async function submitMatter(ctx: Context, input: OpenMatter, submission: 
         state: firstState,
         textCipher: await encryptField(ctx, `matters.text|${id}`, text),
         createdAt,
+        dueAt: dueOf(firstState, createdAt, createdAt),
       }),
       event: {
         subjectKind: 'matter',

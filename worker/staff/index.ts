@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Home } from '../home.ts'
 import { setUpDoor } from './invites.ts'
 import { operatorDoor } from './operator.ts'
+import { queueDoor } from './queue.ts'
 import { sessionsDoor } from './sessions.ts'
 import { signInDoor } from './sign-in.ts'
 
@@ -15,4 +16,5 @@ export function staffDoor(home: Home): Hono {
     .route('/set-up', setUpDoor(home))
     .route('/operator', operatorDoor(home))
     .route('/', sessionsDoor(home))
+    .route('/matters', queueDoor(home))
 }

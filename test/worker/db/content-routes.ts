@@ -64,6 +64,7 @@ export const handings: Readonly<Record<string, Handing>> = {
   'POST /api/staff/operator/leave': nobody,
   'POST /api/staff/operator/list': nobody,
   'POST /api/staff/operator/demo': nobody,
+  'GET /api/staff/matters': nobody,
   ...staffContent,
 }
 

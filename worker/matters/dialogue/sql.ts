@@ -1,6 +1,7 @@
 import type { MessageAuthor, MessageKind, Outcome } from '../../contract/dialogue.ts'
 import { type Statement, sql } from '../../db/database.ts'
 import { onlyWith, type Rider } from '../../db/write.ts'
+import { neverDue } from '../due.ts'
 import type { MatterState } from '../rules.ts'
 
 const nextSeq = '(SELECT coalesce(max(seq) + 1, 0) FROM messages WHERE matter_id = ?1)'
@@ -16,15 +17,22 @@ export interface MatterChange {
   readonly closes: 'now' | 'never' | 'keep'
   /** Another owner; null: the same. */
   readonly unit: string | null
+  /** Who works on it now; undefined: the same. */
+  readonly assignee?: string | null | undefined
+  /** When something is due next; null: as before. `exact`: even when that is sooner than before. */
+  readonly due: { readonly at: number; readonly exact: boolean } | null
   /** The place that a sealed message of this change is bound to; null when there is none. */
   readonly seq: number | null
 }
 
 /** Conditional on id, state, version and the place of the message: a lost race changes no row. */
-export function changeMatter({ id, version, from, to, at, closes, unit, seq }: MatterChange): Statement {
+export function changeMatter(change: MatterChange): Statement {
+  const { id, version, from, to, at, closes, unit, assignee, due, seq } = change
   return sql(
     `UPDATE matters SET state = ?2, version = version + 1, updated_at = ?3, unit = coalesce(?4, unit),
-       closed_at = CASE ?5 WHEN 'now' THEN ?3 WHEN 'never' THEN NULL ELSE closed_at END
+       closed_at = CASE ?5 WHEN 'now' THEN ?3 WHEN 'never' THEN NULL ELSE closed_at END,
+       due_at = CASE WHEN ?9 IS NULL THEN due_at WHEN ?10 OR due_at >= ${neverDue} THEN ?9 ELSE max(due_at, ?9) END,
+       assignee = CASE WHEN ?11 THEN ?12 ELSE assignee END
      WHERE id = ?1 AND state = ?6 AND (?7 IS NULL OR version = ?7) AND (?8 IS NULL OR ${nextSeq} = ?8)`,
     id,
     to,
@@ -34,6 +42,10 @@ export function changeMatter({ id, version, from, to, at, closes, unit, seq }: M
     from,
     version,
     seq,
+    due?.at ?? null,
+    due?.exact ? 1 : 0,
+    assignee === undefined ? 0 : 1,
+    assignee ?? null,
   )
 }
 

@@ -1,0 +1,63 @@
+import type { Context, StaffActor } from '../../context.ts'
+import { deskLimits } from '../../contract/desk.ts'
+import type { Urgency } from '../../contract/sealing.ts'
+import { may } from '../../people/may.ts'
+import type { MatterState } from '../rules.ts'
+import { countStates, type DeskRow, type Lead, type QueueFilter, type QueuePosition, selectQueue } from './sql.ts'
+import { summaryFor } from './summary.ts'
+
+export interface QueueAsked {
+  readonly unit?: string | undefined
+  readonly state?: MatterState | undefined
+  readonly topic?: string | undefined
+  readonly kind?: string | undefined
+  readonly urgency?: Urgency | undefined
+  readonly county?: string | undefined
+  readonly mine?: boolean | undefined
+  readonly after?: QueuePosition | undefined
+}
+
+/** What of the table the actor may see in a list, and what of that was asked for. */
+export function filterFor(actor: StaffActor, asked: QueueAsked): QueueFilter {
+  const isPlaceWide = may(actor, 'matter.list', 'other-unit')
+  const { place, staff } = actor
+  const isMine = asked.mine === true
+  const within = {
+    city: place.length === 6 && place.endsWith('00') && place !== '360000' ? place : null,
+    county: place.length === 6 && !place.endsWith('00') ? place : null,
+    township: place.length > 6 ? place : null,
+  }
+  const unit = isPlaceWide ? (asked.unit ?? null) : actor.unit
+  const county = within.county ?? (within.township === null ? null : place.slice(0, 6))
+  const placeLead: Lead = county !== null ? 'county' : within.city !== null ? 'city' : null
+  return {
+    lead: isMine ? 'assignee' : unit !== null ? 'unit' : placeLead,
+    staff,
+    unit,
+    ...within,
+    county,
+    ownTopic: isPlaceWide ? null : actor.topic,
+    topic: asked.topic ?? null,
+    kind: asked.kind ?? null,
+    urgency: asked.urgency ?? null,
+    askedCounty: asked.county ?? null,
+    isMine,
+  }
+}
+
+/** One page of what lies with the actor, next due first, and how many there are in each state: two queries. */
+export async function listMatters(ctx: Context & { readonly actor: StaffActor }, asked: QueueAsked) {
+  const { actor, db } = ctx
+  const filter = filterFor(actor, asked)
+  const [found, counted] = await Promise.all([
+    db.all<DeskRow>(selectQueue(filter, asked.state ?? null, asked.after ?? null, deskLimits.pageRows)),
+    db.all<{ state: MatterState; count: number }>(countStates(filter)),
+  ])
+  const rows = found.slice(0, deskLimits.pageRows)
+  const last = rows.at(-1)
+  return {
+    rows: rows.map((row) => summaryFor(actor, row)),
+    next: found.length > rows.length && last ? `${last.dueAt}.${last.id}` : null,
+    counts: Object.fromEntries(counted.map(({ state, count }) => [state, count])),
+  }
+}

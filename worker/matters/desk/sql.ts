@@ -1,0 +1,183 @@
+import type { Urgency } from '../../contract/sealing.ts'
+import { type SqlValue, type Statement, sql } from '../../db/database.ts'
+import { onlyWith, type Rider } from '../../db/write.ts'
+import type { MatterState } from '../rules.ts'
+import type { MatterRecord } from '../sql.ts'
+
+/** A matter as the desk knows it: neither text nor contact. */
+export interface DeskRow extends MatterRecord {
+  readonly sizeKib: number | null
+  readonly updatedAt: number
+  readonly dueAt: number
+  readonly assignee: string | null
+  /** JSON: ids of persons that it is kept from. */
+  readonly excluded: string
+}
+
+const columns = `id, handle, auth_hash AS authHash, kind, topic, city, county, township, unit, privacy, keeping,
+  urgency, size_kib AS sizeKib, state, version, created_at AS createdAt, updated_at AS updatedAt,
+  closed_at AS closedAt, due_at AS dueAt, assignee`
+
+/** By its id or by the number that people say. */
+export function selectDeskMatter(idOrHandle: string): Statement {
+  return sql(
+    `SELECT ${columns}, (SELECT json_group_array(staff_id) FROM exclusions WHERE matter_id = matters.id) AS excluded
+     FROM matters WHERE id = ?1 OR handle = ?1`,
+    idOrHandle,
+  )
+}
+
+/** Which column leads the index that the queue is read from. */
+export type Lead = 'unit' | 'assignee' | 'county' | 'city' | null
+
+/** Which rows somebody sees of a queue; null: not asked for. */
+export interface QueueFilter {
+  readonly lead: Lead
+  /** Matters kept from this person are not there. */
+  readonly staff: string
+  readonly unit: string | null
+  readonly city: string | null
+  readonly county: string | null
+  readonly township: string | null
+  /** What the actor works on, beside the topic asked for. */
+  readonly ownTopic: string | null
+  readonly topic: string | null
+  readonly kind: string | null
+  readonly urgency: Urgency | null
+  readonly askedCounty: string | null
+  readonly isMine: boolean
+}
+
+type Condition = readonly [string, SqlValue]
+
+/** A `+` keeps a column from choosing the index: the order by due day is read from the leading one alone. */
+function conditionsOf(filter: QueueFilter): Condition[] {
+  const led = (column: Lead, name: string) => `${filter.lead === column ? '' : '+'}${name} = ?`
+  const wanted: [string, SqlValue][] = [
+    [led('unit', 'unit'), filter.unit],
+    [led('assignee', 'assignee'), filter.isMine ? filter.staff : null],
+    [led('county', 'county'), filter.county],
+    [led('city', 'city'), filter.city],
+    ['+township = ?', filter.township],
+    ['+topic = ?', filter.ownTopic],
+    ['+topic = ?', filter.topic],
+    ['kind = ?', filter.kind],
+    ['urgency = ?', filter.urgency],
+    ['+county = ?', filter.askedCounty],
+  ]
+  return [
+    ...wanted.filter(([, value]) => value !== null),
+    ['id NOT IN (SELECT matter_id FROM exclusions WHERE staff_id = ?)', filter.staff],
+  ]
+}
+
+export interface QueuePosition {
+  readonly dueAt: number
+  readonly id: string
+}
+
+/** One page, next due first; one row more than asked for tells whether there is another page. */
+export function selectQueue(
+  filter: QueueFilter,
+  state: MatterState | null,
+  after: QueuePosition | null,
+  most: number,
+): Statement {
+  const byState: Condition[] = state === null ? [] : [['state = ?', state]]
+  const conditions = [...conditionsOf(filter), ...byState]
+  const from = after ? ' AND (due_at, id) > (?, ?)' : ''
+  return sql(
+    `SELECT ${columns}, '[]' AS excluded FROM matters WHERE ${conditions.map(([text]) => text).join(' AND ')}${from}
+     ORDER BY due_at, id LIMIT ?`,
+    ...conditions.map(([, value]) => value),
+    ...(after ? [after.dueAt, after.id] : []),
+    most + 1,
+  )
+}
+
+export function countStates(filter: QueueFilter): Statement {
+  const conditions = conditionsOf(filter)
+  return sql(
+    `SELECT state, count(*) AS count FROM matters WHERE ${conditions.map(([text]) => text).join(' AND ')}
+     GROUP BY state`,
+    ...conditions.map(([, value]) => value),
+  )
+}
+
+/** Conditional on nobody having been excluded twice. */
+export function insertExclusion(matterId: string, staffId: string, since: number): Statement {
+  return sql(
+    `INSERT INTO exclusions (matter_id, staff_id, since) SELECT id, ?, ? FROM matters WHERE id = ?
+     ON CONFLICT DO NOTHING`,
+    staffId,
+    since,
+    matterId,
+  )
+}
+
+/** Whoever it is kept from does not work on it. */
+export function dropAssignee(matterId: string, staffId: string): Rider {
+  return (eventId) =>
+    sql(`UPDATE matters SET assignee = NULL WHERE id = ? AND assignee = ? AND ${onlyWith}`, matterId, staffId, eventId)
+}
+
+export function handOver(matterId: string, version: number, from: string, to: string): Statement {
+  return sql(
+    'UPDATE matters SET assignee = ?, version = version + 1 WHERE id = ? AND version = ? AND assignee = ?',
+    to,
+    matterId,
+    version,
+    from,
+  )
+}
+
+/** Wraps of inboxes that do not have the matter (any more). */
+export function dropOtherInboxes(matterId: string, unit: string): Rider {
+  return (eventId) =>
+    sql(
+      `DELETE FROM wraps WHERE matter_id = ? AND recipient LIKE 'inbox:%' AND recipient <> ? AND ${onlyWith}`,
+      matterId,
+      `inbox:${unit}`,
+      eventId,
+    )
+}
+
+/** Of all that is sealed in a matter: which envelopes and pictures an inbox must be able to open. */
+export function selectSealedPlaces(matterId: string): Statement {
+  return sql(
+    `SELECT DISTINCT purpose, seq FROM wraps WHERE matter_id = ? AND recipient LIKE 'inbox:%' ORDER BY purpose, seq`,
+    matterId,
+  )
+}
+
+export function selectPlacesOf(matterId: string, recipient: string): Statement {
+  return sql('SELECT DISTINCT purpose, seq FROM wraps WHERE matter_id = ? AND recipient = ?', matterId, recipient)
+}
+
+/** The same wrap again (a new epoch, a second transfer) takes the place of the one before. */
+export function dropWrapsFor(matterId: string, recipient: string): Rider {
+  return (eventId) =>
+    sql(`DELETE FROM wraps WHERE matter_id = ? AND recipient = ? AND ${onlyWith}`, matterId, recipient, eventId)
+}
+
+export function selectHasContact(matterId: string): Statement {
+  return sql('SELECT count(*) AS count FROM contacts WHERE matter_id = ?', matterId)
+}
+
+export interface ActRow {
+  readonly action: string
+  readonly actorId: string | null
+  readonly actorRole: string
+  readonly at: number
+  readonly unit: string
+  readonly detail: string
+}
+
+/** Who did what to a matter, oldest first. */
+export function selectActs(matterId: string): Statement {
+  return sql(
+    `SELECT action, actor_id AS actorId, actor_role AS actorRole, at, unit, detail FROM events
+     WHERE subject_kind = 'matter' AND subject_id = ? ORDER BY at, rowid`,
+    matterId,
+  )
+}
