@@ -33,7 +33,7 @@ function bendOne(random: Random, value: unknown): void {
     return
   }
   if (random() < 0.12) {
-    delete holder[name]
+    Reflect.deleteProperty(holder, name)
     return
   }
   // `__proto__` as a name of its own, as JSON.parse makes it.
