@@ -89,6 +89,7 @@ export const arrows: Readonly<Record<Room, Row>> = {
       assistant: 'yes',
       ledger: 'yes',
       people: 'yes',
+      units: 'yes',
       guard: 'yes',
       core: 'yes',
     },
@@ -179,6 +180,12 @@ export const libraries: readonly Library[] = [
     name: '@hpke/core',
     doors: ['site/browser/sealing/'],
     reason: 'HPKE stands once, in site/browser/sealing/hpke.ts: one suite, one place that binds a wrap to its matter.',
+  },
+  {
+    name: '@noble/hashes',
+    doors: ['site/browser/staff-keys/'],
+    reason:
+      'Argon2id stands once, in site/browser/staff-keys/passphrase.ts: WebCrypto has no slow hash that costs memory.',
   },
   {
     name: 'shamir-secret-sharing',

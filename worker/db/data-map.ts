@@ -1,6 +1,7 @@
 import { keepDays, retention } from '../contract/retention.ts'
 import { deskTables } from './data-map-desk.ts'
 import { type Field, kept, key, type Table } from './data-map-field.ts'
+import { keyTables } from './data-map-keys.ts'
 import { staffTables } from './data-map-staff.ts'
 
 export type { Field, Reader } from './data-map-field.ts'
@@ -205,6 +206,7 @@ export const dataMap: Readonly<Record<string, Table>> = {
     withdrawn_at: kept('until when', volunteerReaders, { basis: 'law' }),
   },
   ...staffTables,
+  ...keyTables,
   ...deskTables,
   survey_answers: {
     id: key(rowDays.answer),

@@ -92,6 +92,8 @@ export const policy: Policy = {
     'matter.agree-reveal': inPlace,
     'notice.list': list,
     'keys.use': own,
+    // The key of identities is drawn by who keeps it: the head, who reads matters, never sees it.
+    'keys.renew': own,
     'keys.recover': own,
   },
   supervisor: {

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import type { Home } from '../home.ts'
 import { setUpDoor } from './invites.ts'
+import { keysDoor } from './keys.ts'
+import { keysOperatorDoor } from './keys-operator.ts'
 import { operatorDoor } from './operator.ts'
 import { queueDoor } from './queue.ts'
 import { sessionsDoor } from './sessions.ts'
@@ -15,6 +17,8 @@ export function staffDoor(home: Home): Hono {
     .route('/', signInDoor(home))
     .route('/set-up', setUpDoor(home))
     .route('/operator', operatorDoor(home))
+    .route('/operator', keysOperatorDoor(home))
     .route('/', sessionsDoor(home))
+    .route('/keys', keysDoor(home))
     .route('/matters', queueDoor(home))
 }

@@ -45,7 +45,7 @@ export function operatorDoor(home: Home): Hono {
 }
 
 /** @throws PortalError not-found for a signature that does not hold; invalid */
-async function readSigned<Schema extends z.ZodMiniType>(
+export async function readSigned<Schema extends z.ZodMiniType>(
   home: Home,
   request: Request,
   schema: Schema,

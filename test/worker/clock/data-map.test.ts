@@ -72,7 +72,7 @@ describe('the data map says no day that the clock does not keep', () => {
     const withRow = tablesWith('with-row').filter((table) => numbersOf(dataMap[table] ?? {}).length === 0)
     const ofVolunteer = ['volunteers', 'volunteer_consents']
     // Accounts of staff stay for the ledger that names them.
-    const ofStaff = ['staff', 'staff_roles', 'credentials']
+    const ofStaff = ['staff', 'staff_roles', 'credentials', 'staff_keys', 'inbox_keys']
     expect(withRow.sort()).toEqual([...rowsOfMatter, ...ofVolunteer, ...ofStaff].sort())
     const home = await openHome()
     await plantMatter(home, { id: 'm', closed: `${start}T12:00:00` })
@@ -96,7 +96,15 @@ describe('the data map says no day that the clock does not keep', () => {
       const classes = Object.values(dataMap[table] ?? {}).map((field) => field.class)
       expect(classes, table).not.toContain('personal')
     }
-    expect(forGood.sort()).toEqual(['clock_runs', 'events', 'ledger_heads', 'survey_releases', 'tombstones'])
+    expect(forGood.sort()).toEqual([
+      'clock_runs',
+      'events',
+      'inbox_epochs',
+      'key_recoveries',
+      'ledger_heads',
+      'survey_releases',
+      'tombstones',
+    ])
   })
 })
 

@@ -48,7 +48,7 @@ export const rights: Readonly<Record<Verb, Partial<Record<StaffRole, string>>>> 
   'task.look': { 'grid-worker': 'o' },
   'task.done': { 'grid-worker': 'o' },
   'keys.use': { dispatcher: 'o', handler: 'o', reviewer: 'o', custodian: 'o' },
-  'keys.renew': { reviewer: 'o' },
+  'keys.renew': { reviewer: 'o', custodian: 'o' },
   'keys.admit': { reviewer: 'o' },
   'keys.transfer': { dispatcher: 'o' },
   'keys.recover': { reviewer: 'o', custodian: 'o' },
