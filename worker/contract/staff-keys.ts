@@ -45,6 +45,17 @@ export interface PersonalKeys {
   readonly signing: KeyHalf
 }
 
+/** `POST /api/staff/keys/passphrase`: the same pairs, wrapped anew. */
+export interface RewrappedKeys {
+  readonly kdf: typeof kdf
+  /** The salt as it stood: whoever changed it in between is not overwritten. */
+  readonly before: string
+  readonly salt: string
+  readonly generation: number
+  readonly encryption: string
+  readonly signing: string
+}
+
 /** What colleagues see of it. */
 export interface MemberKeys {
   readonly code: string

@@ -60,8 +60,44 @@ export async function issueKey<R extends ListedRole>(
   epoch: number,
   from: number,
 ): Promise<Issued<R>> {
+  const { kept, points } = await drawKept(listed, epoch)
+  return { signed: await signRecord(rootKey, listed, epoch, from, points), kept }
+}
+
+/** The public points of one epoch, base64url. */
+export interface Points {
+  readonly key: string
+  readonly signing?: string
+}
+
+/** Draws the pairs of one epoch. An inbox has a second one, with which it vouches for its staff. */
+export async function drawKept<R extends ListedRole>(
+  { role, id }: Pick<Listed<R>, 'role' | 'id'>,
+  epoch: number,
+): Promise<{ readonly kept: KeptKey<R>; readonly points: Points }> {
   const pair = await drawKeyPair()
-  const signing = listed.role === 'inbox' ? await drawSigningPair() : null
+  const signing = role === 'inbox' ? await drawSigningPair() : null
+  const kept: KeptKey<R> = {
+    role,
+    id,
+    epoch,
+    privateJwk: await exportPrivate(pair.privateKey),
+    ...(signing && { signingJwk: await exportPrivate(signing.privateKey) }),
+  }
+  return {
+    kept,
+    points: { key: await rawOf(pair.publicKey), ...(signing && { signing: await rawOf(signing.publicKey) }) },
+  }
+}
+
+/** The root's word for the public points of one epoch, wherever they were drawn. */
+export function signRecord<R extends ListedRole>(
+  rootKey: CryptoKey,
+  listed: Listed<R>,
+  epoch: number,
+  from: number,
+  points: Points,
+): Promise<Signed> {
   const record: KeyRecord<R> = {
     suite,
     role: listed.role,
@@ -70,17 +106,9 @@ export async function issueKey<R extends ListedRole>(
     epoch,
     from: new Date(from).toISOString(),
     until: new Date(from + daysOf(listed.role) * 24 * 3600 * 1000).toISOString(),
-    key: await rawOf(pair.publicKey),
-    ...(signing && { signing: await rawOf(signing.publicKey) }),
+    ...points,
   }
-  const kept: KeptKey<R> = {
-    role: listed.role,
-    id: listed.id,
-    epoch,
-    privateJwk: await exportPrivate(pair.privateKey),
-    ...(signing && { signingJwk: await exportPrivate(signing.privateKey) }),
-  }
-  return { signed: await sign('directory', record, rootKey), kept }
+  return sign('directory', record, rootKey)
 }
 
 /** A root, a key for everybody listed, and a recovery key that is split at once. */

@@ -83,6 +83,13 @@ export class Directory {
     return record.signing
   }
 
+  /** One epoch of a key, past ones too: to hold against it what somebody was given as its private half. @throws SealingFault */
+  async findEpoch<R extends ListedRole>(role: R, id: RecipientId<R>, epoch: number): Promise<KeyRecord<R>> {
+    const listed = this.#listed(role, id).find((one) => one.claim.epoch === epoch)
+    if (!listed) throw new SealingFault('recipient')
+    return this.#check(listed.signed, role, id)
+  }
+
   /** The newest epoch that has begun must be sound and not over: an older one is never taken in its place. */
   async #current<R extends ListedRole>(role: R, id: RecipientId<R>): Promise<KeyRecord<R>> {
     const { now } = this.#trust

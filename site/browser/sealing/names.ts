@@ -27,6 +27,11 @@ export function wrapInfo(where: Where, recipient: string, epoch: number): Bytes 
   return joined(where.matter, where.purpose, recipient, String(epoch))
 }
 
+/** Info of a unit's private key sealed to a person: `suite|unit-key|recipient|epoch|who`. */
+export function unitKeyInfo(recipient: string, epoch: number, who: string): Bytes {
+  return joined('unit-key', recipient, String(epoch), who)
+}
+
 /** No part holds the mark between parts, so two different lists never give the same bytes. */
 function joined(...parts: readonly string[]): Bytes {
   if (!parts.every((one) => part.test(one))) throw new SealingFault('draft')

@@ -10,7 +10,7 @@ export interface Signed {
 }
 
 /** What a signature is for: a signature of one kind is none of another. */
-export type SignedAs = 'directory' | 'staff' | 'reply'
+export type SignedAs = 'directory' | 'staff' | 'reply' | 'epoch'
 
 const curve = { name: 'ECDSA', namedCurve: 'P-256' } as const
 const algorithm = { name: 'ECDSA', hash: 'SHA-256' } as const
