@@ -1,4 +1,5 @@
 import { askErrors } from './ask.ts'
+import { deskErrors } from './staff/desk.ts'
 import { staffErrors } from './staff/people.ts'
 import { volunteerErrors } from './volunteer-errors.ts'
 import { workErrors } from './work.ts'
@@ -35,6 +36,7 @@ export const errors = {
     ...volunteerErrors,
     ...askErrors,
     ...staffErrors.fields,
+    ...deskErrors,
     matterKind: '请选一项：您要办的是哪一类。',
     matterTopic: '请在列表里选一个，不清楚就选“其他、不清楚”。',
     matterCity: '请选一个设区的市。',

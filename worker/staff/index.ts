@@ -1,10 +1,14 @@
 import { Hono } from 'hono'
 import type { Home } from '../home.ts'
+import { approvalsDoor } from './approvals.ts'
 import { setUpDoor } from './invites.ts'
 import { keysDoor } from './keys.ts'
 import { keysOperatorDoor } from './keys-operator.ts'
+import { caseDoor } from './matters.ts'
+import { movesDoor } from './moves.ts'
 import { operatorDoor } from './operator.ts'
 import { queueDoor } from './queue.ts'
+import { revealDoor } from './reveal.ts'
 import { sessionsDoor } from './sessions.ts'
 import { signInDoor } from './sign-in.ts'
 
@@ -21,4 +25,8 @@ export function staffDoor(home: Home): Hono {
     .route('/', sessionsDoor(home))
     .route('/keys', keysDoor(home))
     .route('/matters', queueDoor(home))
+    .route('/matters', caseDoor(home))
+    .route('/matters', movesDoor(home))
+    .route('/approvals', approvalsDoor(home))
+    .route('/', revealDoor(home))
 }

@@ -1,7 +1,9 @@
+import type { TestHome } from '../../support/home.ts'
 import type { SignedIn } from '../../support/staff.ts'
 import type { Filed } from '../matters/told.ts'
+import { deskContent, deskHandings } from './content-routes-desk.ts'
 
-/** Asks for the content of this matter, as the handler of its unit. */
+/** Asks for the content of this matter, as the handler of its unit or whoever its stage names. */
 export type Visit = (handler: SignedIn, filed: Filed) => Promise<Response>
 
 /**
@@ -11,7 +13,13 @@ export type Visit = (handler: SignedIn, filed: Filed) => Promise<Response>
  */
 export type Handing =
   | { readonly to: 'nobody' | 'holder' }
-  | { readonly to: 'staff'; readonly event: `matter.${string}`; readonly visit: Visit }
+  | {
+      readonly to: 'staff'
+      readonly event: `matter.${string}`
+      readonly visit: Visit
+      /** Brings a matter to where the route hands something out, and says who asks; absent: any matter, any handler. */
+      readonly stage?: (home: TestHome) => Promise<{ readonly filed: Filed; readonly who: SignedIn }>
+    }
 
 const nobody: Handing = { to: 'nobody' }
 const holder: Handing = { to: 'holder' }
@@ -21,7 +29,7 @@ const holder: Handing = { to: 'holder' }
  * `'GET /api/staff/matters/:id': { to: 'staff', event: 'matter.look', visit: (handler, { id }) => handler.request(…) }`.
  * The desk adds its own here; a test tries each of them.
  */
-export const staffContent: Readonly<Record<string, Handing>> = {}
+export const staffContent: Readonly<Record<string, Handing>> = deskContent
 
 /** Every route of the application; one that is not here fails a test. Whole folders where nothing below has content. */
 export const handings: Readonly<Record<string, Handing>> = {
@@ -78,7 +86,7 @@ export const handings: Readonly<Record<string, Handing>> = {
   'POST /api/staff/keys/recover/open': nobody,
   'POST /api/staff/keys/recover/grant': nobody,
   'POST /api/staff/operator/demo-keys': nobody,
-  'GET /api/staff/matters': nobody,
+  ...deskHandings,
   ...staffContent,
 }
 

@@ -1,0 +1,44 @@
+import type { Hono } from 'hono'
+import { parseNumber, parseSeq } from '../contract/attachments.ts'
+import { PortalError } from '../contract/errors.ts'
+import { type StaffRole, staffRoles } from '../contract/roles.ts'
+import type { Home } from '../home.ts'
+import { actionsFor, outlineCase, readCase } from '../matters/desk/case.ts'
+import { findForDesk } from '../matters/desk/find.ts'
+import { readPicture } from '../matters/desk/picture.ts'
+import { subjectOf } from '../matters/desk/summary.ts'
+import { mayOn } from '../people/may.ts'
+import { actorsOf, inRoleFor } from './acting.ts'
+import { staffRoutes } from './routes.ts'
+
+const readers: readonly StaffRole[] = ['handler', 'reviewer', 'dispatcher', 'supervisor']
+const reading = { audience: readers, verb: 'matter.look' } as const
+const bytesType = 'application/octet-stream'
+
+/**
+ * `GET /api/staff/matters/:id`, `/:id/attachments/:number/:seq`: a matter as the role may see it. Content is a read that
+ * the person sees; without the right to content there is the outline, and without the right to see it there is nothing.
+ */
+export function caseDoor(home: Home): Hono {
+  return staffRoutes(home)
+    .get('/:id', reading, async (c, ctx, session) => {
+      const row = await findForDesk(ctx, c.req.param('id') ?? '')
+      const subject = subjectOf(row)
+      const actors = actorsOf(session, readers)
+      const mayDo = actionsFor(actorsOf(session, staffRoles), row)
+      if (actors.some((actor) => mayOn(actor, 'matter.look', subject))) {
+        return c.json({ ...(await readCase(inRoleFor(ctx, actors, 'matter.look', subject), row)), mayDo })
+      }
+      return c.json({ ...outlineCase(inRoleFor(ctx, actors, 'matter.list', subject), row), mayDo })
+    })
+    .get('/:id/attachments/:number/:seq', reading, async (c, ctx, session) => {
+      const row = await findForDesk(ctx, c.req.param('id') ?? '')
+      const acting = inRoleFor(ctx, actorsOf(session, readers), 'matter.look', subjectOf(row))
+      const number = parseNumber(c.req.param('number') ?? '')
+      const seq = parseSeq(c.req.param('seq') ?? '')
+      if (number === null || seq === null) throw new PortalError('not-found')
+      const bytes = await readPicture(acting, row, { number, seq })
+      // Never a page, never an image in a tab: bytes to be put together by script.
+      return c.body(bytes, 200, { 'Content-Type': bytesType, 'Content-Disposition': 'attachment' })
+    }).door
+}

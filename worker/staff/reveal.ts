@@ -1,0 +1,68 @@
+import type { Hono } from 'hono'
+import { decisionSchema, reasonSchema } from '../contract/desk-schemas.ts'
+import { PortalError } from '../contract/errors.ts'
+import type { Home } from '../home.ts'
+import { askedBefore, findApproval, viewOf } from '../matters/desk/approvals.ts'
+import { findForDesk } from '../matters/desk/find.ts'
+import { askIdentity, openIdentity, readContact, readIdentity, revealContact } from '../matters/desk/reveal.ts'
+import { subjectOf } from '../matters/desk/summary.ts'
+import { readJson } from '../public/read.ts'
+import { actorsOf, inRoleFor, onceByStaff } from './acting.ts'
+import { staffRoutes } from './routes.ts'
+
+const keyHeader = 'Idempotency-Key'
+const handlers = { audience: ['handler'], verb: 'matter.reveal' } as const
+const custodians = { audience: ['custodian'], verb: 'matter.reveal-identity' } as const
+
+/**
+ * `POST /api/staff/matters/:id/reveal`: the contact of a named matter, to whom it is assigned.
+ * `POST …/:id/reveal-identity`: a custodian asks another one; `POST /api/staff/approvals/:id/reveal`: and then opens it.
+ * Each is an event that the person sees; the answer carries who looked and when.
+ */
+export function revealDoor(home: Home): Hono {
+  return staffRoutes(home)
+    .post('/matters/:id/reveal', handlers, async (c, ctx, session) => {
+      const row = await findForDesk(ctx, c.req.param('id') ?? '')
+      const acting = inRoleFor(ctx, actorsOf(session, ['handler']), 'matter.reveal', subjectOf(row))
+      const body = await readJson(c.req.raw, reasonSchema)
+      const write = { action: 'matter.reveal', key: c.req.header(keyHeader) ?? '', body: { id: row.id, body } }
+      await onceByStaff(
+        acting,
+        write,
+        (keyed) => revealContact(keyed(row.id), row, body),
+        () => Promise.resolve(),
+      )
+      return c.json(await readContact(acting, row, session.code))
+    })
+    .post('/matters/:id/reveal-identity', custodians, async (c, ctx, session) => {
+      const row = await findForDesk(ctx, c.req.param('id') ?? '')
+      const actors = actorsOf(session, ['custodian'])
+      const acting = inRoleFor(ctx, actors, 'matter.reveal-identity', subjectOf(row))
+      const body = await readJson(c.req.raw, reasonSchema)
+      const write = { action: 'matter.reveal-identity', key: c.req.header(keyHeader) ?? '', body: { id: row.id, body } }
+      const asked = await onceByStaff<string | undefined>(
+        acting,
+        write,
+        async (keyed) => (await askIdentity(keyed(row.id), row, body)).id,
+        () => askedBefore(acting, row.id, 'matter.reveal-identity'),
+      )
+      return c.json({ approval: asked ? viewOf(acting, await findApproval(ctx, asked), row) : null }, 202)
+    })
+    .post('/approvals/:id/reveal', custodians, async (c, ctx, session) => {
+      const approval = await findApproval(ctx, c.req.param('id') ?? '')
+      const isTheirs = approval.action === 'matter.reveal-identity' && approval.askedBy === session.staff
+      if (!isTheirs) throw new PortalError('not-found')
+      const row = await findForDesk(ctx, approval.matterId)
+      const actors = actorsOf(session, ['custodian'])
+      const acting = inRoleFor(ctx, actors, 'matter.reveal-identity', subjectOf(row))
+      await readJson(c.req.raw, decisionSchema)
+      const write = { action: 'matter.open-identity', key: c.req.header(keyHeader) ?? '', body: { id: approval.id } }
+      await onceByStaff(
+        acting,
+        write,
+        (keyed) => openIdentity(keyed(row.id), approval, row),
+        () => Promise.resolve(),
+      )
+      return c.json(await readIdentity(acting, row, session.code))
+    }).door
+}
