@@ -81,6 +81,11 @@ export const clock = {
       until: (days: { signIn: number; invite: number }) =>
         `账号一直留着，好查谁做过什么；登录的记录${days.signIn}天，邀请${days.invite}天`,
     },
+    keys: {
+      what: '单位和工作人员的公钥，以及用口令锁住的私钥',
+      why: '加密的内容只让该看的人打开；口令和私钥本网站看不到',
+      until: () => '工作人员的随账号，单位的一直留着，不然以前的内容打不开',
+    },
   },
   backups: (days: number) =>
     `从数据库里删掉的，在数据库自己的备份里最多还留${days}天，不会拿来用；经过、姓名、电话在备份里也是密文。`,

@@ -6,7 +6,7 @@ import { keepDays, retention } from './retention.ts'
  * tables and readers to the data map. Readers of an entry are `system` alone where no human reads it.
  */
 export const keptNouns = [
-  { noun: 'matter', tables: ['matters'], readers: ['resident', 'handler'] },
+  { noun: 'matter', tables: ['matters', 'approvals', 'exclusions'], readers: ['resident', 'handler', 'auditor'] },
   { noun: 'contact', tables: ['contacts'], readers: ['handler'] },
   { noun: 'sealed', tables: ['envelopes', 'wraps', 'reporters'], readers: ['resident', 'handler'] },
   { noun: 'pictures', tables: ['attachments', 'attachment_chunks'], readers: ['resident', 'handler'] },
@@ -23,6 +23,11 @@ export const keptNouns = [
     noun: 'staff',
     tables: ['staff', 'staff_roles', 'credentials', 'sessions', 'invites', 'sign_in_tries', 'spent_challenges'],
     readers: ['administrator', 'auditor'],
+  },
+  {
+    noun: 'keys',
+    tables: ['staff_keys', 'inbox_keys', 'inbox_epochs', 'key_recoveries'],
+    readers: ['handler', 'auditor'],
   },
 ] as const
 

@@ -73,16 +73,22 @@ describe('the data map says no day that the clock does not keep', () => {
     const ofVolunteer = ['volunteers', 'volunteer_consents']
     // Accounts of staff stay for the ledger that names them.
     const ofStaff = ['staff', 'staff_roles', 'credentials', 'staff_keys', 'inbox_keys']
-    expect(withRow.sort()).toEqual([...rowsOfMatter, ...ofVolunteer, ...ofStaff].sort())
+    const ofDesk = ['approvals', 'exclusions']
+    expect(withRow.sort()).toEqual([...rowsOfMatter, ...ofDesk, ...ofVolunteer, ...ofStaff].sort())
     const home = await openHome()
     await plantMatter(home, { id: 'm', closed: `${start}T12:00:00` })
     await home.db.batch([
       sql("INSERT INTO volunteers VALUES ('v', 'AAAAA', 'h', 'intent', 1, '360100', NULL, '[]', '[]', 'v1', '1', 1)"),
       sql("INSERT INTO volunteer_consents VALUES ('v', 'arrange', 1, NULL)"),
+      sql("INSERT INTO staff VALUES ('s', 'S-00000', 'c', 'h', 'active', 0, 1, NULL)"),
+      sql("INSERT INTO exclusions VALUES ('m', 's', 1)"),
+      sql(
+        "INSERT INTO approvals VALUES ('a', 'm', 'x', 'u', 's', 'handler', 'reviewer', 'c', 1, 2, 'waiting', NULL, NULL)",
+      ),
     ])
     at(home, '2040-01-01T00:00:00')
     await runClock(home)
-    for (const table of rowsOfMatter) expect(await count(home, table), table).toBe(0)
+    for (const table of [...rowsOfMatter, ...ofDesk]) expect(await count(home, table), table).toBe(0)
     // Volunteers stay until they leave, as their notice says.
     for (const table of ofVolunteer) expect(await count(home, table), table).toBe(1)
     await home.db.batch([sql('DELETE FROM volunteers')])
