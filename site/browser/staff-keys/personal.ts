@@ -32,10 +32,10 @@ export async function drawPersonal(
   passphrase: string,
   generation = 1,
   derive: Derive = deriveKey,
+  salt = drawSalt(),
 ): Promise<PersonalKeys> {
   if (!isLongEnough(passphrase)) throw new SealingFault('draft')
   const [encryption, signing] = [await drawKeyPair(), await drawSigningPair()]
-  const salt = drawSalt()
   const key = await derive(passphrase, salt)
   const half = async (pair: Pair, { publicKey, privateKey }: CryptoKeyPair): Promise<KeyHalf> => ({
     public: await rawOf(publicKey),

@@ -122,3 +122,25 @@ it('0007 keeps one message in a place, an outcome only of a reply, and questions
   await expect(db.batch([message('b', 0, 'resident', 'addition')])).rejects.toThrow(/UNIQUE/)
   expect(await db.batch([message('b', 1, 'resident', 'addition')])).toEqual([1])
 })
+
+it('0012 keeps keys only of staff and epochs that are there, and no recovery of one hand or one office', async () => {
+  const { db } = await openHome()
+  const person = (id: string, code: string) =>
+    sql("INSERT INTO staff VALUES (?, ?, 'v1.x', 'h', 'active', 0, 1, NULL)", id, code)
+  const epoch = (recipient: string, signing: string | null) =>
+    sql("INSERT INTO inbox_epochs VALUES (?, 1, '360102-centre', 'k', ?, NULL, 1, 'e', 's', 1)", recipient, signing)
+  const held = (recipient: string, enc: string | null) =>
+    sql("INSERT INTO inbox_keys VALUES (?, 1, 'a', ?, ?, ?, 1)", recipient, enc && 1, enc, enc)
+  const recovery = (by: string, role: string) =>
+    sql(`INSERT INTO key_recoveries VALUES ('r', 'inbox:u', 1, 'why', 'a', 'reviewer', 1, ?, ?, 2, NULL)`, by, role)
+  await expect(db.batch([held('inbox:u', 'x')])).rejects.toThrow(/FOREIGN KEY/)
+  await db.batch([person('a', 'S-AAAAA'), person('b', 'S-BBBBB'), epoch('inbox:u', 's')])
+  await expect(db.batch([epoch('recovery', null)])).rejects.toThrow(/CHECK/)
+  await expect(db.batch([epoch('inbox:v', null)])).rejects.toThrow(/CHECK/)
+  await expect(db.batch([epoch('custodian:360102', 's')])).rejects.toThrow(/CHECK/)
+  expect(await db.batch([held('inbox:u', null)])).toEqual([1])
+  await expect(db.batch([sql("UPDATE inbox_keys SET enc = 'x'")])).rejects.toThrow(/CHECK/)
+  await expect(db.batch([recovery('a', 'custodian')])).rejects.toThrow(/CHECK/)
+  await expect(db.batch([recovery('b', 'reviewer')])).rejects.toThrow(/CHECK/)
+  expect(await db.batch([recovery('b', 'custodian')])).toEqual([1])
+})

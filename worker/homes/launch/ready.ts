@@ -1,6 +1,7 @@
 import { isDemonstration } from '../../../content/operator.ts'
 import { words } from '../../../content/words/index.ts'
 import { loadDemo } from './demo.ts'
+import { loadDemoKeys } from './demo-keys.ts'
 import { loadDemoStaff } from './demo-staff.ts'
 import { findKeys } from './keys.ts'
 import type { LaunchOptions } from './options.ts'
@@ -18,6 +19,9 @@ export async function announceReady(options: LaunchOptions, units: Units | null)
     for (const line of await loadDemo(address)) console.log(line)
     const { RECEIPT_KEY } = findKeys(process.env, options.dataDir)
     for (const line of await loadDemoStaff(address, options.dataDir, RECEIPT_KEY)) console.log(line)
+    const dir = units?.isDemonstration ? units.dir : null
+    const keyLines = dir === null ? [] : await loadDemoKeys(address, options.dataDir, RECEIPT_KEY, dir)
+    for (const line of keyLines) console.log(line)
   }
   if (units?.isDemonstration) console.log(words.launch.demoKeys(units.dir))
   console.log(`ready ${address}`)
