@@ -3,7 +3,7 @@ import { openHome } from '#home'
 import { demo } from '../../../content/demo.ts'
 import { solvePuzzle } from '../../../site/browser/work/puzzle.ts'
 import { residentActions } from '../../../worker/contract/dialogue.ts'
-import { parseReceipt, receiptFromBytes } from '../../../worker/contract/receipts.ts'
+import { formatReceipt, parseReceipt, receiptFromBytes } from '../../../worker/contract/receipts.ts'
 import { type WorkChallenge, workValue } from '../../../worker/contract/work.ts'
 import { sql } from '../../../worker/db/database.ts'
 import { triesLimit } from '../../../worker/guard/tries.ts'
@@ -29,10 +29,12 @@ async function fileOne(home: TestHome): Promise<{ receipt: string; handle: strin
   return { receipt, handle: parseReceipt(receipt)?.handle ?? '' }
 }
 
+/** Another wrong secret each time: the same one again is no other try. */
+const wrongAuths = (times: number) =>
+  Array.from({ length: times }, (_, at) => String(at).padStart(2, '0') + 'B'.repeat(41))
+
 async function tryWrongly(home: TestHome, handle: string, times: number = triesLimit.wrong): Promise<void> {
-  for (let index = 0; index < times; index++) {
-    expect((await ask(home, { handle, auth: wrongAuth })).status).toBe(404)
-  }
+  for (const auth of wrongAuths(times)) expect((await ask(home, { handle, auth })).status).toBe(404)
 }
 
 /** What an answer shows of itself: all that could tell one handle from another. */
@@ -71,6 +73,22 @@ describe('after twenty wrong tries for a handle', () => {
     expect(performance.now() - begun).toBeLessThan(10_000)
     expect((await ask(home, { receipt })).status).toBe(200)
     expect((await ask(home, { handle, auth: wrongAuth })).status).toBe(429)
+  })
+
+  it('counts the same wrong code once, however often it is sent', async () => {
+    const home = await openHome()
+    const { receipt, handle } = await fileOne(home)
+    for (let index = 0; index < 3 * triesLimit.wrong; index++) {
+      expect((await ask(home, { handle, auth: wrongAuth })).status).toBe(404)
+    }
+    expect((await ask(home, { receipt })).status).toBe(200)
+  })
+
+  it('lets the true holder in a hundred times at once, at first sight', async () => {
+    const home = await openHome()
+    const { receipt } = await fileOne(home)
+    const answers = await Promise.all(Array.from({ length: 100 }, () => ask(home, { receipt })))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
   })
 
   it('one solved work pays for one look', async () => {
@@ -149,7 +167,7 @@ describe('after twenty wrong tries for a handle', () => {
 describe('a wrong try', () => {
   it('is counted even when a hundred come at once', async () => {
     const home = await openHome()
-    const tries = Array.from({ length: 100 }, () => ask(home, { handle: unknownHandle, auth: wrongAuth }))
+    const tries = wrongAuths(100).map((auth) => ask(home, { handle: unknownHandle, auth }))
     const statuses = (await Promise.all(tries)).map(({ status }) => status)
     expect(statuses.filter((status) => status === 404)).toHaveLength(triesLimit.wrong)
     expect(statuses.filter((status) => status === 429)).toHaveLength(100 - triesLimit.wrong)
@@ -175,16 +193,20 @@ describe('a wrong try', () => {
     const { receipt } = (await (await home.post('/api/volunteers', demo.volunteer)).json()) as { receipt: string }
     const { handle } = parseReceipt(receipt) ?? { handle: '' }
     await tryWrongly(home, handle)
-    const record = (work = '') => ask(home, { receipt }, { path: '/api/volunteers/record', work })
-    expect((await record()).status).toBe(200)
-    await home.db.batch([sql("UPDATE volunteers SET auth_hash = 'x'")])
+    const record = (code: string, work = '') => ask(home, { receipt: code }, { path: '/api/volunteers/record', work })
+    expect((await record(receipt)).status).toBe(200)
     home.time.now += triesLimit.windowMs
-    for (let index = 0; index < triesLimit.wrong; index++) expect((await record()).status).toBe(404)
-    expect((await record()).status).toBe(429)
-    expect((await record(await solvedWork(home))).status).toBe(404)
-    const page = await home.submit('/volunteer/mine/', { receipt })
+    const codes = wrongAuths(triesLimit.wrong + 1).map((secret) =>
+      formatReceipt({ handle, secret: secret.slice(0, 18) }),
+    )
+    const [one = '', ...wrong] = codes
+    for (const code of wrong) expect((await record(code)).status).toBe(404)
+    expect((await record(receipt)).status).toBe(429)
+    expect((await record(one, await solvedWork(home))).status).toBe(404)
+    const page = await home.submit('/volunteer/mine/', { receipt: one })
     expect([page.status, page.headers.get('Retry-After')]).toEqual([429, '600'])
     expect(await page.text()).toMatch(/请过10分钟再试/)
-    expect((await home.submit('/volunteer/mine/', { receipt, work: await solvedWork(home) })).status).toBe(404)
+    expect((await home.submit('/volunteer/mine/', { receipt: one, work: await solvedWork(home) })).status).toBe(404)
+    expect((await record(receipt, await solvedWork(home))).status).toBe(200)
   })
 })
