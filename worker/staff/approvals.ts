@@ -3,18 +3,12 @@ import { decisionSchema } from '../contract/desk-schemas.ts'
 import { PortalError } from '../contract/errors.ts'
 import type { StaffRole } from '../contract/roles.ts'
 import type { Home } from '../home.ts'
-import {
-  agreeingVerb,
-  agreeTo,
-  declineIt,
-  findApproval,
-  listApprovals,
-  maySee,
-  viewOf,
-  viewWithDeed,
-} from '../matters/desk/approvals.ts'
+import { agreeTo, declineIt } from '../matters/approvals/decide.ts'
+import { agreeingVerb, findApproval } from '../matters/approvals/find.ts'
+import type { ApprovalRow } from '../matters/approvals/sql.ts'
+import { listApprovals, maySee, viewOf, viewWithDeed } from '../matters/approvals/view.ts'
 import { type DeskContext, findForDesk } from '../matters/desk/find.ts'
-import type { ApprovalRow, DeskRow } from '../matters/desk/sql.ts'
+import type { DeskRow } from '../matters/desk/sql.ts'
 import { subjectOf } from '../matters/desk/summary.ts'
 import type { Session } from '../people/sessions/session.ts'
 import { readJson } from '../public/read.ts'

@@ -13,6 +13,9 @@ import {
 } from '../contract/desk-schemas.ts'
 import { type StaffRole, staffRoles } from '../contract/roles.ts'
 import type { Home } from '../home.ts'
+import { askAgreement, askedBefore } from '../matters/approvals/ask.ts'
+import { findApproval } from '../matters/approvals/find.ts'
+import { viewOf } from '../matters/approvals/view.ts'
 import {
   answerPerson,
   askPerson,
@@ -22,7 +25,6 @@ import {
   plainSteps,
   takeStep,
 } from '../matters/desk/act.ts'
-import { askAgreement, askedBefore, findApproval, viewOf } from '../matters/desk/approvals.ts'
 import { actionsFor, moveOf, outlineCase, verbOf } from '../matters/desk/case.ts'
 import { excludeFrom, handOverTo } from '../matters/desk/exclude.ts'
 import { type DeskContext, findForDesk, requireVersion } from '../matters/desk/find.ts'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openHome } from '#home'
 import { additionReceivers } from '../../../site/browser/sealing/additions.ts'
-import { openEnvelope, rewrap, sealEnvelope } from '../../../site/browser/sealing/envelope.ts'
+import { openEnvelope, type RecipientsOf, rewrap, sealEnvelope } from '../../../site/browser/sealing/envelope.ts'
 import { openReporter } from '../../../site/browser/sealing/reporter.ts'
 import { sql } from '../../../worker/db/database.ts'
 import { donghu, nanchang } from '../../site/sealing/actors.ts'
@@ -104,8 +104,8 @@ describe('words of staff about a sealed matter', () => {
     expect((await step(home, people.handler, { id }, 'extend', { text: '要等检测。' })).status).toBe(422)
     const reporter = await openReporter(id, matter.reporter, receipt)
     const toUnit = await additionReceivers(actors.directory, donghu, reporter)
-    const sealReply = (seq: number, receivers = toUnit) =>
-      sealEnvelope('reply', { matter: id, purpose: 'reply' }, seq, { text: 'canary-reply' }, receivers)
+    const sealReply = (seq: number, receivers: RecipientsOf<'reply'> = toUnit) =>
+      sealEnvelope<'reply'>('reply', { matter: id, purpose: 'reply' }, seq, { text: 'canary-reply' }, receivers)
     const wrong = await sealReply(0, await additionReceivers(actors.directory, nanchang, reporter))
     expect((await step(home, people.handler, { id }, 'ask', { reply: wrong })).status).toBe(409)
     expect((await step(home, people.handler, { id }, 'ask', { reply: await sealReply(3) })).status).toBe(409)

@@ -1,20 +1,14 @@
 import { PortalError } from '../../contract/errors.ts'
 import type { Envelope } from '../../contract/sealing.ts'
 import { writeWithEvent } from '../../db/write.ts'
+import { type AskedDeed, askAgreement } from '../approvals/ask.ts'
+import { type ApprovalRow, useApproval } from '../approvals/sql.ts'
 import { change } from '../change.ts'
 import { readOwnWords } from '../kept-words.ts'
 import { findMove } from '../rules.ts'
 import { keptTime } from '../sealed/hour.ts'
-import { type AskedDeed, askAgreement } from './approvals.ts'
 import type { DeskContext } from './find.ts'
-import {
-  type ApprovalRow,
-  type DeskRow,
-  selectCustodianWraps,
-  selectHasContact,
-  selectSealedContact,
-  useApproval,
-} from './sql.ts'
+import { type DeskRow, selectCustodianWraps, selectHasContact, selectSealedContact } from './sql.ts'
 
 /** How to reach the person, with what ties it to who looked. */
 export interface RevealedContact {
