@@ -21,6 +21,8 @@ export const staffKeyLimits = {
   /** Members of one unit, and epochs that are granted at once. */
   membersMax: 300,
   epochsAtOnce: 100,
+  /** A new epoch of the biggest unit, each member's copy at 1.6 kB. */
+  bodyBytesMax: 512 * 1024,
   /** So long after two people agreed the recovery copy is handed out. */
   recoveryMinutes: 60,
   reasonCharsMin: 4,
@@ -124,6 +126,8 @@ export interface OwnUnitKey {
   readonly newest: number
   /** Epochs that stand wrapped for the one who asks. */
   readonly mine: readonly number[]
+  /** Whether somebody who knows the newest epoch left: a new one is due, as it is when 90 days are over. */
+  readonly isDue: boolean
   /** Whether they decide about old epochs and draw new ones. */
   readonly isHead: boolean
 }
@@ -143,6 +147,8 @@ export interface EpochView {
   readonly request: SignedText | null
   /** Milliseconds since 1970. */
   readonly madeAt: number
+  /** Since when somebody knows it who works here no more; null: nobody. */
+  readonly leftAt: number | null
 }
 
 export interface MemberView {

@@ -28,6 +28,7 @@ export const keyTables: Readonly<Record<string, Table>> = {
     recovery_enc: kept('the copy that two of three shares open', holders, forGood),
     recovery_sealed: kept('the copy that two of three shares open', holders, forGood),
     made_at: kept('since when', holders, { ...forGood, basis: 'operation' }),
+    left_at: kept('whether a new epoch is due, since somebody left', holders, { ...forGood, basis: 'operation' }),
   },
   inbox_keys: {
     recipient: key('with-row'),

@@ -3,16 +3,24 @@ import { bodyLimit } from 'hono/body-limit'
 import { PortalError } from '../contract/errors.ts'
 import { limits } from '../contract/limits.ts'
 import { sealingLimits } from '../contract/sealing.ts'
+import { staffKeyLimits } from '../contract/staff-keys.ts'
 
-/** The one address that takes more than a form: a chunk of a picture, as it is. */
+/** What takes more than a form: a chunk of a picture, as it is. */
 const chunkAddress = /^\/api\/matters\/attachments\/\d+\/\d+$/
+
+/** And a unit's key, once for each of its members. */
+const keyAddress = /^\/api\/staff\/keys\/(?:renew|grant|recover\/grant)$/
 
 const formSize = atMost(limits.bodyBytesMax)
 const chunkSize = atMost(sealingLimits.chunkBytesMax)
+const keySize = atMost(staffKeyLimits.bodyBytesMax)
 
 /** Refuses a body over the limit of its address before it is buffered, whether its length is declared or not. */
-export const bodySize: MiddlewareHandler = (c, next) =>
-  (c.req.method === 'PUT' && chunkAddress.test(c.req.path) ? chunkSize : formSize)(c, next)
+export const bodySize: MiddlewareHandler = (c, next) => {
+  const { method, path } = c.req
+  if (method === 'PUT' && chunkAddress.test(path)) return chunkSize(c, next)
+  return (method === 'POST' && keyAddress.test(path) ? keySize : formSize)(c, next)
+}
 
 function atMost(maxSize: number): MiddlewareHandler {
   return bodyLimit({

@@ -22,8 +22,8 @@ export async function lookAtUnitKeys(ctx: Context, key: UnitKey): Promise<UnitKe
   }
 }
 
-function epochView({ epoch, key, signing, request, madeAt }: EpochRow): EpochView {
-  return { epoch, key, signing, request: request === null ? null : JSON.parse(request), madeAt }
+function epochView({ epoch, key, signing, request, madeAt, leftAt }: EpochRow): EpochView {
+  return { epoch, key, signing, request: request === null ? null : JSON.parse(request), madeAt, leftAt }
 }
 
 function recoveryView({ id, epoch, reason, askedCode, askedAt, agreedCode, agreedAt }: RecoveryRow): RecoveryView {

@@ -33,6 +33,7 @@ export async function readOwnKeys(ctx: StaffContext): Promise<OwnKeysView> {
     return {
       recipient,
       newest: epochs.at(-1)?.epoch ?? 0,
+      isDue: (epochs.at(-1)?.leftAt ?? null) !== null,
       mine: held.filter(({ enc }) => enc !== null).map(({ epoch }) => epoch),
       isHead: grants.some((one) => one.role === headRole && one.unit === unit),
     }

@@ -76,9 +76,17 @@ export function emptyWraps(staffId: string): Rider {
     )
 }
 
-/** All that somebody holds, with the write that lets them go. */
-export function dropKeysOf(staffId: string): readonly Rider[] {
+/** All that somebody holds, with the write that lets them go; of what they knew a new epoch is due. */
+export function dropKeysOf(staffId: string, now: number): readonly Rider[] {
   return [
+    (eventId) =>
+      sql(
+        `UPDATE inbox_epochs SET left_at = coalesce(left_at, ?) WHERE ${onlyWith} AND EXISTS (SELECT 1 FROM inbox_keys k
+           WHERE k.recipient = inbox_epochs.recipient AND k.epoch = inbox_epochs.epoch AND k.staff_id = ?)`,
+        now,
+        eventId,
+        staffId,
+      ),
     (eventId) => sql(`DELETE FROM inbox_keys WHERE staff_id = ? AND ${onlyWith}`, staffId, eventId),
     (eventId) => sql(`DELETE FROM staff_keys WHERE staff_id = ? AND ${onlyWith}`, staffId, eventId),
   ]
@@ -93,12 +101,13 @@ export interface EpochRow {
   readonly recoveryEnc: string
   readonly recoverySealed: string
   readonly madeAt: number
+  readonly leftAt: number | null
 }
 
 export function selectEpochs(recipient: UnitRecipient): Statement {
   return sql(
     `SELECT epoch, public_key AS key, signing_key AS signing, request, recovery_epoch AS recoveryEpoch,
-       recovery_enc AS recoveryEnc, recovery_sealed AS recoverySealed, made_at AS madeAt
+       recovery_enc AS recoveryEnc, recovery_sealed AS recoverySealed, made_at AS madeAt, left_at AS leftAt
      FROM inbox_epochs WHERE recipient = ? ORDER BY epoch`,
     recipient,
   )

@@ -85,14 +85,19 @@ describe('an inbox', () => {
 
 describe('who leaves', () => {
   it('loses sight of the new epoch at once, and of every key here', async () => {
+    const isDue = async () => (await (await head.request('/api/staff/keys')).json()).units[0].isDue
+    expect(await isDue()).toBe(false)
     await leaveNow(home, handler)
+    expect(await isDue()).toBe(true)
     expect(await rows(home, 'inbox_keys', `staff_id = '${handler.staff}'`)).toEqual([])
     expect(await rows(home, 'staff_keys', `staff_id = '${handler.staff}'`)).toEqual([])
     expect((await unlock(handler)).status).toBe(401)
     // A page that does not know yet wraps for the leaver: nothing of it is kept.
     expect((await renew([head, handler])).status).toBe(409)
     await right(renew([head]))
+    expect(await isDue()).toBe(false)
     expect((await look(head)).epochs.map(({ epoch }) => epoch)).toEqual([1, 2])
+    expect((await look(head)).epochs.map(({ leftAt }) => leftAt !== null)).toEqual([true, false])
     expect((await look(head)).members.map(({ code }) => code)).toEqual([head.code])
     expect((await rows(home, 'inbox_keys', 'epoch = 2')).map((row) => row.staff_id)).toEqual([head.staff])
   })
@@ -116,6 +121,20 @@ describe('a new epoch', () => {
     ])
     const renewed = await actionsOf(home)
     expect(renewed.filter((action) => action === 'keys.renew')).toHaveLength(1)
+  })
+
+  it('reaches a unit of sixty as well, and no body over its own limit', { timeout: 30_000 }, async () => {
+    const many: Keyed[] = []
+    for (let more = 0; more < 58; more++) many.push(await keyed(home, 'handler'))
+    await right(renew([head, handler, ...many]))
+    expect(await rows(home, 'inbox_keys', 'epoch = 2')).toHaveLength(60)
+    const big = { recipient: inbox, wraps: 'x'.repeat(600 * 1024) }
+    for (const path of ['renew', 'grant', 'recover/grant', 'unlock']) {
+      expect((await head.post(`/api/staff/keys/${path}`, big)).status).toBe(413)
+    }
+    const middle = { recipient: inbox, wraps: 'x'.repeat(100 * 1024) }
+    expect((await head.post('/api/staff/keys/grant', middle)).status).toBe(400)
+    expect((await head.post('/api/staff/keys/unlock', middle)).status).toBe(413)
   })
 
   it('is drawn by the head for the inbox, by a custodian for the identities, and by nobody else', async () => {

@@ -25,6 +25,8 @@ CREATE TABLE inbox_epochs (
   recovery_enc TEXT NOT NULL,
   recovery_sealed TEXT NOT NULL,
   made_at INTEGER NOT NULL,
+  -- Since when somebody knows this key who works here no more: a new epoch is due.
+  left_at INTEGER,
   PRIMARY KEY (recipient, epoch),
   CHECK ((recipient GLOB 'inbox:*') = (signing_key IS NOT NULL))
 ) STRICT, WITHOUT ROWID;

@@ -24,7 +24,7 @@ export async function leave(ctx: Context, code: string): Promise<void> {
       (eventId) => dropCredentials(staffId, eventId),
       (eventId) => dropRoles(staffId, eventId),
       (eventId) => dropInvitesOf(name.nameHash, eventId),
-      ...dropKeysOf(staffId),
+      ...dropKeysOf(staffId, ctx.clock.now()),
     ],
   })
   if (!hasLeft) throw unknown
