@@ -39,13 +39,13 @@ const DANGER_WEIGHT = 2
 const REFUSAL_WEIGHT = 2
 export const settings: LearnSettings = { rounds: 10, rate: 0.3, examplesMin: 2 }
 export const topicSettings: LearnSettings = { ...settings, rounds: 20 }
-/** What a browser fetches, as data, while somebody writes: more signs were measured no better (`measure-models.ts`). */
+/** What a browser fetches, as data, while somebody writes: with fewer signs it misses more (`measure-models.ts`). */
 export const topicSize = {
-  signsMax: 3700,
+  signsMax: 6500,
   packing: { least: 0.8, onlyFor: true, steps: { weight: 1, rarity: 1 } },
 } as const
 export const dangerSize = {
-  signsMax: 7000,
+  signsMax: 10_000,
   packing: { least: 0.5, onlyFor: true, steps: { weight: 0.5, rarity: 0.5 } },
 } as const
 

@@ -51,7 +51,7 @@ describe('topics of a report', () => {
     const within = (count: number) => places.filter((place) => place >= 0 && place < count).length / held.length
     process.stdout.write(`topics: first ${within(1).toFixed(3)}, in the first three ${within(3).toFixed(3)}\n`)
     expect(within(1)).toBeGreaterThanOrEqual(0.9)
-    expect(within(3)).toBeGreaterThanOrEqual(0.95)
+    expect(within(3)).toBeGreaterThanOrEqual(0.97)
   })
 
   it('are three at most, the likeliest first, never the last resort, and none for a text that says nothing', () => {
@@ -75,8 +75,9 @@ describe('what a browser fetches while somebody writes', () => {
   it('is small', () => {
     const [topic, danger] = [sizeOf('topic'), sizeOf('danger-small')]
     process.stdout.write(`topic model ${topic} bytes after gzip, small danger model ${danger}\n`)
-    expect(topic).toBeLessThanOrEqual(40_000)
-    expect(danger).toBeLessThanOrEqual(45_000)
+    // Data, asked for at the first key and read once: a phone pays for it in a second of slow 4G, never as script.
+    expect(topic).toBeLessThanOrEqual(62_000)
+    expect(danger).toBeLessThanOrEqual(62_000)
   })
 
   it('finds danger in reports that were not learned, nearly as well as the model of the Worker', () => {
@@ -87,7 +88,7 @@ describe('what a browser fetches while somebody writes', () => {
     }
     for (const [name, detect, least] of [
       ['Worker', detectDanger, 0.98],
-      ['browser', detectDangerSmall, 0.96],
+      ['browser', detectDangerSmall, 0.98],
     ] as const) {
       process.stdout.write(`danger, ${name}: found ${rate(detect, true)}, false alarms ${rate(detect, false)}\n`)
       expect(rate(detect, true)).toBeGreaterThanOrEqual(least)
