@@ -85,6 +85,32 @@ describe('a sealed matter that goes to another unit', () => {
     expect((await step(home, people.dispatcher, { id }, 'assign', { wraps })).status).toBe(422)
   })
 
+  it('takes the reason that is said along with it to both units, or does not go', async () => {
+    const { id, matter, receipt } = await filed()
+    await steps(home, { id }, [people.dispatcher, 'queue'], [people.dispatcher, 'assign'])
+    const reporter = await openReporter(id, matter.reporter, receipt)
+    const receivers = await additionReceivers(actors.directory, donghu, reporter)
+    const where = { matter: id, purpose: 'reply' } as const
+    const say = (seq: number) =>
+      sealEnvelope<'reply'>('reply', where, seq, { text: '转市里办。' }, receivers as RecipientsOf<'reply'>)
+    await steps(home, { id }, [people.handler, 'object', { reply: await say(0), article: 'a14.p2' }])
+    const reply = await say(1)
+    const to = await actors.directory.find('inbox', nanchang)
+    const { sealed } = await (await people.dispatcher.request(`${mattersPath}/${id}`)).json()
+    const earlier = { purpose: 'reply', seq: 0, wrap: await rewrap(where, sealed.replies[0].wraps, actors.inbox, to) }
+    const own = { purpose: 'reply', seq: 1, wrap: await rewrap(where, reply.wraps, actors.inbox, to) }
+    const wraps = [...(await wrapsFor(id)), earlier]
+    const reassign = (given: unknown) =>
+      step(home, people.dispatcher, { id }, 'reassign', { reply, unit: city.unit, wraps: given })
+    expect((await reassign(wraps)).status).toBe(422)
+    expect((await reassign([...wraps, own])).status).toBe(200)
+    const there = await (await (await signIn(home, 'handler', city)).request(`${mattersPath}/${id}`)).json()
+    for (const one of there.sealed.replies) {
+      expect(await openEnvelope(where, one, actors.otherInbox)).toEqual({ text: '转市里办。' })
+    }
+    expect(there.sealed.replies).toHaveLength(2)
+  })
+
   it('comes back to a unit that still has its keys without new ones', async () => {
     const { id } = await filed()
     const wraps = await wrapsFor(id)

@@ -112,6 +112,20 @@ describe('what was not solved', () => {
     expect((await step(home, both, filed, 'restart')).status).toBe(409)
     expect((await step(home, reviewer, filed, 'restart')).status).toBe(200)
   })
+
+  it('is not done again by whoever agreed to the answer, nor taken up anew by whoever gave it', async () => {
+    const filed = await file(home)
+    const { dispatcher, handler, reviewer } = await unitOf(home)
+    await inWork(home, filed, { dispatcher, handler })
+    const asked = await step(home, handler, filed, 'reply', { text, outcome: 'not-supported' })
+    const { approval } = await asked.json()
+    expect((await reviewer.post(`/api/staff/approvals/${approval.id}/agree`, {})).status).toBe(200)
+    await tell(home, 'not-solved', { receipt: filed.receipt }, { text: '还是老样子。' })
+    expect((await step(home, reviewer, filed, 'restart')).status).toBe(409)
+    await steps(home, filed, [dispatcher, 'assign'])
+    expect((await step(home, handler, filed, 'accept')).status).toBe(409)
+    await steps(home, filed, [await signIn(home, 'handler'), 'accept'])
+  })
 })
 
 describe('merging', () => {

@@ -37,8 +37,8 @@ const noticeOf = (said: Said | undefined): Pick<Deed, 'message'> => (said ? { me
 
 /** @throws PortalError conflict for a forbidden move or a lost race; invalid without its reason */
 export async function takeStep(ctx: DeskContext, row: DeskRow, step: PlainStep, { version, said }: Step) {
-  if (step === 'restart') await checkOtherReviewer(ctx, row)
   const isTaken = step === 'accept' || step === 'restart'
+  if (isTaken) await checkOtherReviewer(ctx, row)
   await change(ctx, row, {
     action: `matter.${step}`,
     version,
@@ -81,7 +81,7 @@ export async function assignMatter(
     ...(isMoved && { unit }),
     assignee: null,
     ...(action === 'arbitrate' && { detail: { decision: true } }),
-    also: isMoved ? await transferTo(ctx, row, unit, wraps) : [],
+    also: isMoved ? await transferTo(ctx, row, { unit, rewraps: wraps, said }) : [],
   })
 }
 

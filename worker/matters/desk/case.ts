@@ -1,6 +1,7 @@
 import type { StaffActor } from '../../context.ts'
 import type { DeskAction } from '../../contract/desk.ts'
 import { deskActions } from '../../contract/desk.ts'
+import type { Privacy } from '../../contract/matters.ts'
 import type { Wrap } from '../../contract/sealing.ts'
 import { decryptField } from '../../db/at-rest.ts'
 import { onlyFields } from '../../people/fields.ts'
@@ -28,10 +29,17 @@ export function moveOf(action: DeskAction): Move['action'] | null {
   return action === 'arbitrate' ? 'matter.reassign' : `matter.${action}`
 }
 
+/** What can be revealed, and in which way. */
+const privacyFor: Readonly<Partial<Record<DeskAction, Privacy>>> = {
+  reveal: 'named',
+  'reveal-identity': 'confidential',
+}
+
 /** What these actors, who are one person, may do to a matter now. */
 export function actionsFor(actors: readonly StaffActor[], row: DeskRow): DeskAction[] {
   const subject = subjectOf(row)
   return deskActions.filter((action) => {
+    if (privacyFor[action] !== undefined && privacyFor[action] !== row.privacy) return false
     const move = moveOf(action)
     return actors.some(
       (actor) =>

@@ -42,9 +42,19 @@ export async function checkObjection(ctx: DeskContext, row: DeskRow): Promise<vo
 /** Two units have refused: the county says who. */
 export const refusalsMax = 2
 
-/** Done again by somebody else than whoever answered last. @throws PortalError conflict */
+const answering: readonly string[] = ['matter.reply', 'matter.refuse']
+
+/** Done again by somebody else than whoever answered last, or agreed to that answer. @throws PortalError conflict */
 export async function checkOtherReviewer(ctx: DeskContext, row: DeskRow): Promise<void> {
   const { acts } = await disputesOf(ctx, row)
-  const answer = acts.filter(({ action }) => action === 'matter.reply' || action === 'matter.refuse').pop()
-  if (answer?.actorId === ctx.actor.staff) throw new PortalError('conflict', { message: ctx.words.desk.sameReviewer })
+  const last = acts.map(({ action }) => answering.includes(action)).lastIndexOf(true)
+  const answer = acts[last]
+  if (!answer) return
+  const needsTwo = JSON.parse(answer.detail).secondPerson !== undefined
+  const agreed = acts
+    .slice(0, last)
+    .filter(({ action, detail }) => action === 'matter.agree' && JSON.parse(detail).for === answer.action)
+    .pop()
+  const parties = [answer.actorId, needsTwo ? agreed?.actorId : null]
+  if (parties.includes(ctx.actor.staff)) throw new PortalError('conflict', { message: ctx.words.desk.sameReviewer })
 }

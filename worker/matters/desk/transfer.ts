@@ -3,6 +3,7 @@ import { PortalError } from '../../contract/errors.ts'
 import type { Purpose, Wrap } from '../../contract/sealing.ts'
 import type { Rider } from '../../db/write.ts'
 import { reaches } from '../../people/may.ts'
+import type { Said } from '../dialogue/say.ts'
 import { keepWraps } from '../sealed/sql.ts'
 import type { DeskContext } from './find.ts'
 import { type DeskRow, dropWrapsFor, selectPlacesOf, selectSealedPlaces } from './sql.ts'
@@ -15,17 +16,18 @@ export interface Rewrap {
   readonly wrap: Wrap<'inbox'>
 }
 
+export interface Transfer {
+  readonly unit: string
+  readonly rewraps: readonly Rewrap[] | undefined
+  readonly said: Said | undefined
+}
+
 /**
  * What goes along when a matter gets another unit: of a sealed one the keys of all that an inbox opens, and no body. The
  * old inbox keeps its keys until the new unit accepts (see accept): before that the matter may still come back.
  * @throws PortalError invalid for a unit that is none or not of this place; refused when keys are missing or another's
  */
-export async function transferTo(
-  ctx: DeskContext,
-  row: DeskRow,
-  unit: string,
-  rewraps: readonly Rewrap[] | undefined,
-): Promise<Rider[]> {
+export async function transferTo(ctx: DeskContext, row: DeskRow, { unit, rewraps, said }: Transfer): Promise<Rider[]> {
   const { rewrapNeeded, rewrapWrong, unknownUnit } = ctx.words.desk
   const to = units().find(({ code }) => code === unit)
   if (!to || !reaches(to.place, subjectOf(row).place)) {
@@ -36,7 +38,9 @@ export async function transferTo(
     return []
   }
   const inbox = `inbox:${unit}`
-  const needed = await placesIn(ctx, selectSealedPlaces(row.id))
+  const stored = await placesIn(ctx, selectSealedPlaces(row.id))
+  // The reason that is said along with it is for the new unit, too.
+  const needed = said && 'envelope' in said ? [...stored, `reply|${said.envelope.seq}`] : stored
   if (!rewraps) {
     const held = await placesIn(ctx, selectPlacesOf(row.id, inbox))
     if (needed.some((place) => !held.includes(place))) throw new PortalError('refused', { message: rewrapNeeded })
