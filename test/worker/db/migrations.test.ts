@@ -128,7 +128,11 @@ it('0012 keeps keys only of staff and epochs that are there, and no recovery of 
   const person = (id: string, code: string) =>
     sql("INSERT INTO staff VALUES (?, ?, 'v1.x', 'h', 'active', 0, 1, NULL)", id, code)
   const epoch = (recipient: string, signing: string | null) =>
-    sql("INSERT INTO inbox_epochs VALUES (?, 1, '360102-centre', 'k', ?, NULL, 1, 'e', 's', 1, NULL)", recipient, signing)
+    sql(
+      "INSERT INTO inbox_epochs VALUES (?, 1, '360102-centre', 'k', ?, NULL, 1, 'e', 's', 1, NULL)",
+      recipient,
+      signing,
+    )
   const held = (recipient: string, enc: string | null) =>
     sql("INSERT INTO inbox_keys VALUES (?, 1, 'a', ?, ?, ?, 1)", recipient, enc && 1, enc, enc)
   const recovery = (by: string, role: string) =>
