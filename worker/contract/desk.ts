@@ -1,8 +1,8 @@
 /** What crosses the wire between the desk of staff and the Worker: plain constants and types, so that islands import them. */
 
-import type { Outcome } from './dialogue.ts'
+import type { MessageAuthor, MessageKind, Outcome } from './dialogue.ts'
 import type { Keeping, MatterKind, Privacy } from './matters.ts'
-import type { Envelope, Urgency } from './sealing.ts'
+import type { AttachmentHead, Envelope, Urgency } from './sealing.ts'
 
 export const deskLimits = {
   pageRows: 30,
@@ -10,7 +10,6 @@ export const deskLimits = {
   objectWorkdays: 5,
   /** Days in which a second person can agree. */
   agreeDays: 7,
-  watermarkChars: 40,
 } as const
 
 /** `POST /api/staff/matters/:id/<action>`: everything that staff do to a matter. */
@@ -95,4 +94,85 @@ export interface ApprovalWithDeed extends ApprovalView {
   readonly text: string | null
   readonly reply: Envelope<'reply'> | null
   readonly outcome: Outcome | null
+}
+
+/** Ciphertext with the keys of one inbox alone. */
+export interface SealedForUnit {
+  readonly matter: string
+  /** Of replies: they are sealed to it. */
+  readonly reporter: { readonly publicKey: string }
+  readonly body: Envelope<'body'>
+  readonly additions: readonly Envelope<'addition'>[]
+  readonly replies: readonly Envelope<'reply'>[]
+  readonly attachments: readonly AttachmentHead[]
+  /** Of the next words: they are bound to it before they are sent. */
+  readonly nextSeq: number
+}
+
+/** `GET /api/staff/matters/:id`: what the role may not see is absent; without the right to content, the summary alone. */
+export interface MatterForHandler extends Partial<MatterSummary> {
+  readonly mayDo: readonly DeskAction[]
+  readonly text?: string | null
+  readonly sealed?: SealedForUnit
+  readonly dialogue?: readonly {
+    readonly seq: number
+    readonly author: MessageAuthor
+    readonly kind: MessageKind
+    readonly title: string
+    readonly outcome: Outcome | null
+    readonly outcomeText: string
+    readonly at: string
+    /** Null: sealed. */
+    readonly text: string | null
+  }[]
+  readonly attachments?: readonly {
+    readonly number: number
+    readonly chunks: number
+    readonly stored: number
+    readonly type: string | null
+  }[]
+  readonly timeline?: readonly {
+    readonly at: string
+    readonly action: string
+    readonly role: string
+    readonly unit: string
+    readonly byMe: boolean
+  }[]
+  readonly clocks?: readonly {
+    readonly id: string
+    readonly group: 'promise' | 'reference'
+    readonly name: string
+    readonly period: string
+    readonly dueText: string
+    readonly source: string
+    readonly force: string
+  }[]
+  readonly route?: {
+    readonly unit: string
+    readonly place: string
+    readonly basis: { readonly title: string; readonly url: string; readonly quote: string }
+  }
+  /** The latest question without an answer. */
+  readonly question?: { readonly seq: number; readonly dueAt: number | null } | null
+}
+
+/** The answer to a step; 202 with an approval when a second person has to agree first. */
+export interface StepAnswer {
+  /** Null once it lies where the person does not see it any more. */
+  readonly matter: Partial<MatterSummary> | null
+  readonly mayDo: readonly DeskAction[]
+  readonly approval?: ApprovalView
+}
+
+/** `POST /api/staff/matters/:id/reveal` */
+export interface RevealedContact {
+  readonly contact: { readonly name: string | null; readonly phone: string | null }
+  /** Who looked and when: shown across what was revealed. */
+  readonly watermark: string
+}
+
+/** `POST /api/staff/approvals/:id/reveal`: for the custodian's own key. */
+export interface RevealedIdentity {
+  readonly contact: Envelope<'contact'>
+  readonly watermark: string
 }

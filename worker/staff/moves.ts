@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type * as z from 'zod/mini'
-import type { ApprovalView, DeskAction } from '../contract/desk.ts'
+import type { ApprovalView, DeskAction, StepAnswer } from '../contract/desk.ts'
 import {
   assignSchema,
   mergeSchema,
@@ -178,7 +178,7 @@ export function movesDoor(home: Home): Hono {
 }
 
 /** The matter as it stands now; null once it lies where the person does not see it any more. */
-export async function stateAfter(ctx: DeskContext, session: Session, id: string) {
+export async function stateAfter(ctx: DeskContext, session: Session, id: string): Promise<StepAnswer> {
   const row = await findForDesk(ctx, id)
   const actors = actorsOf(session, staffRoles)
   const seeing = actors.find((actor) => mayOn(actor, 'matter.list', subjectOf(row)))

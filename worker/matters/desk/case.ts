@@ -1,6 +1,5 @@
 import type { StaffActor } from '../../context.ts'
-import type { DeskAction } from '../../contract/desk.ts'
-import { deskActions } from '../../contract/desk.ts'
+import { type DeskAction, deskActions, type MatterForHandler, type MatterSummary } from '../../contract/desk.ts'
 import type { Privacy } from '../../contract/matters.ts'
 import type { Wrap } from '../../contract/sealing.ts'
 import { decryptField } from '../../db/at-rest.ts'
@@ -52,7 +51,7 @@ export function actionsFor(actors: readonly StaffActor[], row: DeskRow): DeskAct
  * A matter with its content, for who may read it: the read is written down first, and without it nothing is handed out.
  * @throws PortalError conflict where nobody may read it (any more)
  */
-export async function readCase(ctx: DeskContext, row: DeskRow) {
+export async function readCase(ctx: DeskContext, row: DeskRow): Promise<Omit<MatterForHandler, 'mayDo'>> {
   await lookAtMatter(ctx, row.id)
   const { id, kind, topic, city, county, township, state, createdAt } = row
   const [acts, messages, attachments, sealed, text] = await Promise.all([
@@ -89,7 +88,7 @@ export async function readCase(ctx: DeskContext, row: DeskRow) {
 }
 
 /** The same without content, for who may only see that there is one: no read, so no event. */
-export function outlineCase({ actor }: DeskContext, row: DeskRow) {
+export function outlineCase({ actor }: DeskContext, row: DeskRow): Partial<MatterSummary> {
   return summaryFor(actor, row)
 }
 

@@ -1,3 +1,4 @@
+import type { RevealedContact, RevealedIdentity } from '../../contract/desk.ts'
 import { PortalError } from '../../contract/errors.ts'
 import type { Envelope } from '../../contract/sealing.ts'
 import { writeWithEvent } from '../../db/write.ts'
@@ -9,18 +10,6 @@ import { findMove } from '../rules.ts'
 import { keptTime } from '../sealed/hour.ts'
 import type { DeskContext } from './find.ts'
 import { type DeskRow, selectCustodianWraps, selectHasContact, selectSealedContact } from './sql.ts'
-
-/** How to reach the person, with what ties it to who looked. */
-export interface RevealedContact {
-  readonly contact: { readonly name: string | null; readonly phone: string | null }
-  readonly watermark: string
-}
-
-export interface RevealedIdentity {
-  /** For the custodian's own key. */
-  readonly contact: Envelope<'contact'>
-  readonly watermark: string
-}
 
 /**
  * Shows the contact of a named matter to whom it is assigned; the person sees that, and why.
