@@ -4,6 +4,7 @@ import { staffRoles } from '../../../worker/contract/roles.ts'
 import { sql } from '../../../worker/db/database.ts'
 import type { TestHome } from '../../support/home.ts'
 import { signIn } from '../../support/staff.ts'
+import { bytesOf, fileOpen, put as putChunk } from '../matters/pictures.ts'
 import { canary, jpeg, postSealed, seal } from '../matters/sealed-matter.ts'
 import { complaint, count, file, look, tell } from '../matters/told.ts'
 import { mattersPath, sayingOf, stateOf } from './desk-support.ts'
@@ -119,5 +120,34 @@ describe('a sealed case', () => {
     expect(recipients).toHaveLength(2)
     expect(JSON.stringify(sealed)).not.toContain(matter.contact?.ciphertext)
     expect(sealed.nextSeq).toBe(0)
+  })
+})
+
+describe('the pictures of a case', () => {
+  it('are bytes for who may read; the further pieces belong to the read of the first one', async () => {
+    const { declare, holder } = await fileOpen(home)
+    await declare({ chunks: 2 })
+    const picture = jpeg(3000)
+    await putChunk(home, holder, 1, 0, picture.slice(0, 2000))
+    await putChunk(home, holder, 1, 1, picture.slice(2000))
+    const handler = await signIn(home, 'handler')
+    const piece = (seq: number | string, number = 1) =>
+      handler.request(`${mattersPath}/${holder.handle}/attachments/${number}/${seq}`)
+    const first = await piece(0)
+    expect(first.headers.get('Content-Type')).toBe('application/octet-stream')
+    expect(first.headers.get('Content-Disposition')).toBe('attachment')
+    expect(await bytesOf(first)).toEqual(picture.slice(0, 2000))
+    expect(await bytesOf(await piece(1))).toEqual(picture.slice(2000))
+    expect(await count(home, 'events', "action = 'matter.look'")).toBe(1)
+    const other = await signIn(home, 'reviewer')
+    expect((await other.request(`${mattersPath}/${holder.handle}/attachments/1/1`)).status).toBe(200)
+    expect(await count(home, 'events', "action = 'matter.look'")).toBe(2)
+    for (const [seq, number] of [
+      ['x', 1],
+      [9, 1],
+      [0, 2],
+      ['-1', 1],
+    ] as const)
+      expect((await piece(seq, number)).status).toBe(404)
   })
 })
