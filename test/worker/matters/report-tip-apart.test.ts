@@ -51,6 +51,14 @@ async function complain(home: TestHome): Promise<string> {
   return html
 }
 
+type Rows = Awaited<ReturnType<typeof rowsOf>>
+
+/** All that could tie one row to another: words, and numbers as large as a time. */
+function values(rows: Rows): Set<unknown> {
+  const all = rows.flatMap(({ row }) => Object.values(row))
+  return new Set(all.filter((value) => typeof value === 'string' || Number(value) > 1e9))
+}
+
 describe('a complaint and a tip at once', () => {
   it('is one choice on the first page, kept when the person comes back to it, and dropped with it', async () => {
     const home = await openHome()
@@ -120,12 +128,6 @@ describe('a complaint and a tip at once', () => {
     // The day on which either is due to be answered.
     for (const { row } of matters) common.add(row.due_at)
     for (const word of ['matter', 'matter.submit', 'resident', '{}']) common.add(word)
-    const values = (rows: typeof before) =>
-      new Set(
-        rows
-          .flatMap(({ row }) => Object.values(row))
-          .filter((value) => typeof value === 'string' || Number(value) > 1e9),
-      )
     const shared = [...values(before)].filter((value) => values(after).has(value) && !common.has(value))
     expect(shared).toEqual([])
     expect(after.some(({ table }) => table === 'contacts')).toBe(false)
