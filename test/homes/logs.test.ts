@@ -83,7 +83,10 @@ async function useWell(url: string): Promise<string[]> {
   return receipt.split(' ')
 }
 
-it.each(['node', 'cloudflare'] as const)('the %s home writes nothing of a request into any log', async (home) => {
+/** The routes are the same in both homes; the quick run knocks at one. */
+const homes = process.env.TEST_ALL ? (['node', 'cloudflare'] as const) : (['node'] as const)
+
+it.each(homes)('the %s home writes nothing of a request into any log', async (home) => {
   const server = await serve({ home })
   onTestFinished(async () => {
     await server.stop()

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { words } from '../../content/words/index.ts'
-import { paragraphDocuments } from '../../search/documents/paragraphs.ts'
+import { portalDocuments } from '../../search/documents/portal.ts'
 import { indexName } from '../../search/engines/meilisearch/layout.ts'
 import { pushIndex } from '../../search/engines/meilisearch/push.ts'
 import { keys, startStandIn } from '../engines/stand-in.ts'
@@ -15,7 +15,7 @@ it('asks the search service of the configuration from workerd, and does without 
 }, async () => {
   const service = await startStandIn()
   const admin = { url: service.url, key: () => keys.admin }
-  await pushIndex(admin, { index: indexName, documents: paragraphDocuments(), lexicon: [] })
+  await pushIndex(admin, { index: indexName, documents: portalDocuments(), lexicon: [] })
   const env = {
     MEILISEARCH_URL: service.url,
     MEILISEARCH_SEARCH_KEY: keys.search,
