@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { bodies, dutiesWithin, duties as graph } from '../../content/duties/index.ts'
 import { duties as words } from '../../content/words/duties.ts'
 import { expect, test } from './support/test.ts'
-import { fetchText, modes, setMode } from './support/visit.ts'
+import { fetchText, modesOf, setMode } from './support/visit.ts'
 
 const templates = [
   '/duties/',
@@ -117,7 +117,7 @@ test('the data files answer with their type and may be read from any site', asyn
   expect(((await json.json()) as { duties: unknown[] }).duties).toHaveLength(graph.length)
 })
 
-for (const mode of modes) {
+for (const mode of modesOf('duties')) {
   test(`axe finds nothing in the explorer in ${mode} mode`, async ({ phone }) => {
     await setMode(phone, mode)
     const found: string[] = []

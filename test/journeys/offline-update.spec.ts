@@ -9,7 +9,7 @@ import { root } from '../gates/files.ts'
 import { type Switchable, serveSwitchable } from '../support/switchable.ts'
 import { keptIn, onGoodLine, savedAt } from './support/offline.ts'
 import { expect, test } from './support/test.ts'
-import { modes, setMode } from './support/visit.ts'
+import { modesOf, setMode } from './support/visit.ts'
 
 test.use({ serviceWorkers: 'allow' })
 test.describe.configure({ mode: 'serial' })
@@ -144,7 +144,7 @@ test('a dead server behind its proxy, and a cut cable, are both no network', asy
   await expect(page.locator('.of')).toHaveText('of a')
 })
 
-for (const mode of modes) {
+for (const mode of modesOf('offline-update')) {
   test(`axe finds nothing about what is read without network in ${mode} mode`, async ({ page }) => {
     await setMode(page, mode)
     await page.goto(`${site.url}/offline/`)

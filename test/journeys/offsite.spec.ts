@@ -36,7 +36,12 @@ test('the page shows its policy at work: a script of another origin is refused',
       new Promise<boolean>((done) => {
         document.addEventListener('securitypolicyviolation', () => done(true))
         const script = document.createElement('script')
-        script.src = 'http://127.0.0.1:9/a.js'
+        try {
+          script.src = 'http://127.0.0.1:9/a.js'
+        } catch {
+          // Trusted Types refuse the address before anything is asked for.
+          done(true)
+        }
         document.head.append(script)
         setTimeout(() => done(false), 2000)
       }),

@@ -10,7 +10,7 @@ import { type Fixture, refused, taken } from '../site/photos/fixtures.ts'
 import { canary } from '../site/photos/make/exif.ts'
 import { makeNoise } from '../site/photos/make/noise.ts'
 import { expect, test } from './support/test.ts'
-import { modes, setMode, watch } from './support/visit.ts'
+import { modesOf, setMode, watch } from './support/visit.ts'
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const part = (page: Page) => page.locator('.photos')
@@ -188,7 +188,7 @@ test('without script the page says where photos can be brought', async ({ noScri
   await expect(part(noScript).locator('input')).toBeHidden()
 })
 
-for (const mode of modes) {
+for (const mode of modesOf('photos')) {
   test(`the pictures chosen, an error among them, pass axe in ${mode} mode`, async ({ phone }) => {
     await setMode(phone, mode)
     await file(phone)

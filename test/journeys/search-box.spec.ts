@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { search as words } from '../../content/words/search.ts'
 import { expect, test } from './support/test.ts'
-import { modes, setMode } from './support/visit.ts'
+import { modesOf, setMode } from './support/visit.ts'
 
 const box = (page: Page) => page.getByRole('main').locator('#q')
 /** Those of the list of results; the choice of a chapter has its own. */
@@ -104,7 +104,7 @@ test('one chapter can be chosen in the box, by keyboard, and goes along with the
   await expect(chapter).toHaveValue('3')
 })
 
-for (const mode of modes) {
+for (const mode of modesOf('search-box')) {
   test(`axe finds nothing about the open list in ${mode} mode`, async ({ phone: page }) => {
     await setMode(page, mode)
     await openBox(page)

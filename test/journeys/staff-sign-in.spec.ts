@@ -9,7 +9,7 @@ import { sessionCookie } from '../../worker/contract/staff.ts'
 import { root } from '../gates/files.ts'
 import { weighPage } from '../support/weigh.ts'
 import { expect, phoneSize, siteUrl, test } from './support/test.ts'
-import { modes, setMode } from './support/visit.ts'
+import { modesOf, setMode } from './support/visit.ts'
 
 const { signIn, home, setUp } = staffPeople
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -160,7 +160,7 @@ test('a link works once, and says so the second time', async ({ page }) => {
   await expect(page.locator('#password')).toHaveCount(0)
 })
 
-for (const mode of modes) {
+for (const mode of modesOf('staff-sign-in')) {
   test(`the pages of signing in pass axe at 360 px and on a desktop in ${mode} mode`, async ({ page }) => {
     const link = inviteLink(`journey-axe-${mode}`, 'handler')
     for (const size of [phoneSize, { width: 1280, height: 900 }]) {

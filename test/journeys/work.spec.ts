@@ -43,7 +43,10 @@ async function solveMany(page: Page): Promise<number[]> {
 const quantile = (sorted: readonly number[], part: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.POSITIVE_INFINITY
 
-test('95 of 100 challenges are solved within 3 s on a phone six times slower', async ({ browser }) => {
+// Figures and waiting by the clock on the wall: the quick run has the same promises by a moved one (crowd.test.ts).
+const slowly = process.env.TEST_ALL ? test : test.skip
+
+slowly('95 of 100 challenges are solved within 3 s on a phone six times slower', async ({ browser }) => {
   // The page's policy lets only its own script start the solver.
   const context = await browser.newContext({ baseURL: siteUrl(), bypassCSP: true })
   const page = await context.newPage()
@@ -116,7 +119,7 @@ test('too many at once, with script: the work is done unseen and the receipt com
   await context.close()
 })
 
-test('too many at once, without script: told to wait, nothing lost, and then taken in', async ({ browser }) => {
+slowly('too many at once, without script: told to wait, nothing lost, and then taken in', async ({ browser }) => {
   test.setTimeout(180_000)
   const context = await browser.newContext({ ...(await crowdedNetwork(12)), javaScriptEnabled: false })
   const page = await context.newPage()

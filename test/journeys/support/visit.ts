@@ -5,6 +5,19 @@ import { siteUrl } from './test.ts'
 export const modes = ['light', 'dark', 'elder'] as const
 export type Mode = (typeof modes)[number]
 
+/** Which mode a story is seen in today: a seed that anybody can give again. */
+const modeSeed = Number(process.env.MODE_SEED ?? Math.floor(Date.now() / 86_400_000))
+
+/**
+ * The modes in which the states of a story are seen: all in `test:all`; in the quick run, where axe.spec.ts walks every
+ * page in every mode, one of them by the seed, another one each day.
+ */
+export function modesOf(story: string): readonly Mode[] {
+  if (process.env.TEST_ALL) return modes
+  const one = modes[(modeSeed + story.length) % modes.length] ?? 'light'
+  return [one]
+}
+
 /** Sets light, dark or 长辈版 for all pages of a context, as the switch in the masthead would. */
 export async function setMode(page: Page, mode: Mode): Promise<void> {
   await page.emulateMedia({ colorScheme: mode === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' })
