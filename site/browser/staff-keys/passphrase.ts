@@ -18,9 +18,16 @@ export function drawSalt(): string {
  * Argon2id (RFC 9106) at the cost of the contract: 1.5 s in V8 on the build machine. One way of writing is one passphrase,
  * whichever keyboard it was typed on (NFKC).
  */
-export const deriveKey: Derive = async (passphrase, salt) => {
+export const deriveKey: Derive = (passphrase, salt) => derive(passphrase, salt, () => {})
+
+/** The same, telling how far it is, from 0 to 1. */
+export function deriveKeyTelling(tell: (part: number) => void): Derive {
+  return (passphrase, salt) => derive(passphrase, salt, tell)
+}
+
+async function derive(passphrase: string, salt: string, onProgress: (part: number) => void): Promise<Bytes> {
   const { memoryKib: m, passes: t, lanes: p } = kdfCost
-  const options = { m, t, p, dkLen: keyBytes, asyncTick: sliceMs }
+  const options = { m, t, p, dkLen: keyBytes, asyncTick: sliceMs, onProgress }
   return new Uint8Array(await argon2idAsync(utf8(passphrase.normalize('NFKC')), fromBase64Url(salt), options))
 }
 
