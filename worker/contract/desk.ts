@@ -1,5 +1,6 @@
 /** What crosses the wire between the desk of staff and the Worker: plain constants and types, so that islands import them. */
 
+import type { NoteView } from './desk-notes.ts'
 import type { MessageAuthor, MessageKind, Outcome } from './dialogue.ts'
 import type { Keeping, MatterKind, Privacy } from './matters.ts'
 import type { AttachmentHead, Envelope, Urgency } from './sealing.ts'
@@ -10,6 +11,11 @@ export const deskLimits = {
   objectWorkdays: 5,
   /** Days in which a second person can agree. */
   agreeDays: 7,
+  /** Notes of colleagues on one matter. */
+  notesMax: 200,
+  /** Rows of "similar matters", and how far apart they came in: a month to either side. */
+  similarRows: 10,
+  similarDays: 31,
 } as const
 
 /** `POST /api/staff/matters/:id/<action>`: everything that staff do to a matter. */
@@ -37,6 +43,7 @@ export const deskActions = [
   'hold',
   'release',
   'exclude',
+  'note',
   'reveal',
   'reveal-identity',
 ] as const
@@ -50,6 +57,8 @@ export interface MatterSummary {
   readonly topic: string
   readonly place: { readonly city: string; readonly county: string | null; readonly township: string | null }
   readonly unit: string
+  /** As people call it; the code is for forms alone. */
+  readonly unitName: string
   readonly state: string
   readonly version: number
   /** Milliseconds since 1970: late from then on; null where nothing is due, or where it is not counted yet. */
@@ -71,6 +80,15 @@ export interface QueuePage {
   /** For `after` of the next page; null on the last one. */
   readonly next: string | null
   readonly counts: Readonly<Record<string, number>>
+  /** By id, of those that are due. */
+  readonly due: Readonly<Record<string, DueIn>>
+}
+
+/** How far off the last day is. */
+export interface DueIn {
+  /** Workdays, below zero since it is over; null where the calendar of holidays ends, or too far off to count. */
+  readonly workdays: number | null
+  readonly isLate: boolean
 }
 
 /** What waits for a second person, as both of them see it. */
@@ -105,6 +123,10 @@ export interface SealedForUnit {
   readonly additions: readonly Envelope<'addition'>[]
   readonly replies: readonly Envelope<'reply'>[]
   readonly attachments: readonly AttachmentHead[]
+  /** Of `notes`, by their `seq`; for `openNote`. */
+  readonly notes: readonly Envelope<'note'>[]
+  /** Of the next note: `sealNote` binds it to that. */
+  readonly nextNoteSeq: number
   /** Of the next words: they are bound to it before they are sent. */
   readonly nextSeq: number
 }
@@ -136,8 +158,11 @@ export interface MatterForHandler extends Partial<MatterSummary> {
     readonly action: string
     readonly role: string
     readonly unit: string
+    readonly unitName: string
     readonly byMe: boolean
   }[]
+  /** Oldest first. */
+  readonly notes?: readonly NoteView[]
   readonly clocks?: readonly {
     readonly id: string
     readonly group: 'promise' | 'reference'

@@ -2,7 +2,9 @@ import type { Context, StaffActor } from '../../context.ts'
 import { deskLimits } from '../../contract/desk.ts'
 import type { Urgency } from '../../contract/sealing.ts'
 import { may } from '../../people/may.ts'
+import { neverDue } from '../due.ts'
 import type { MatterState } from '../rules.ts'
+import { dueIn } from './left.ts'
 import { countStates, type DeskRow, type Lead, type QueueFilter, type QueuePosition, selectQueue } from './sql.ts'
 import { summaryFor } from './summary.ts'
 
@@ -47,7 +49,7 @@ export function filterFor(actor: StaffActor, asked: QueueAsked): QueueFilter {
 
 /** One page of what lies with the actor, next due first, and how many there are in each state: two queries. */
 export async function listMatters(ctx: Context & { readonly actor: StaffActor }, asked: QueueAsked) {
-  const { actor, db } = ctx
+  const { actor, db, clock } = ctx
   const filter = filterFor(actor, asked)
   const [found, counted] = await Promise.all([
     db.all<DeskRow>(selectQueue(filter, asked.state ?? null, asked.after ?? null, deskLimits.pageRows)),
@@ -59,5 +61,8 @@ export async function listMatters(ctx: Context & { readonly actor: StaffActor },
     rows: rows.map((row) => summaryFor(actor, row)),
     next: found.length > rows.length && last ? `${last.dueAt}.${last.id}` : null,
     counts: Object.fromEntries(counted.map(({ state, count }) => [state, count])),
+    due: Object.fromEntries(
+      rows.filter(({ dueAt }) => dueAt > 0 && dueAt < neverDue).map(({ id, dueAt }) => [id, dueIn(dueAt, clock.now())]),
+    ),
   }
 }

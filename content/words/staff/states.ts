@@ -1,0 +1,22 @@
+/** Where a matter stands, as the desk says it: residents read other words (`matters.states`). */
+export const deskStates = {
+  registered: '已登记',
+  'to-assign': '待分派',
+  assigned: '待受理',
+  objected: '有异议，待重新分派',
+  accepted: '已受理',
+  refused: '不予受理',
+  'in-progress': '办理中',
+  'waiting-for-resident': '等居民回话',
+  consulting: '会商中',
+  answered: '已答复',
+  'call-back': '等居民说办好没有',
+  'confirmed-solved': '居民确认办好',
+  'closed-unconfirmed': '已办结，居民没有确认',
+  redo: '待换人重办',
+  'withdrawal-asked': '居民要求撤回',
+  withdrawn: '居民已撤回',
+  merged: '已并案',
+  archived: '已归档',
+  erased: '已删除',
+} as const
