@@ -103,7 +103,7 @@ test('an invited handler makes a passkey, signs in with it, sees what they may o
   ).toBe('{}')
 
   await phone.reload()
-  await expect(phone.getByText('办理人')).toBeVisible()
+  await expect(phone.getByRole('main').getByText('办理人')).toBeVisible()
   await phone.getByRole('button', { name: home.signOut }).click()
   await expect(phone.getByText(home.signedOut)).toBeVisible()
   await phone.reload()

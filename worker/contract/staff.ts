@@ -31,6 +31,8 @@ export interface GrantView {
   /** 分派人员 */
   readonly roleText: string
   readonly unit: string
+  /** As people call it. */
+  readonly unitName: string
   readonly place: string
 }
 

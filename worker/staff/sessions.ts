@@ -6,6 +6,7 @@ import { type Grant, staffRoles } from '../contract/roles.ts'
 import type { GrantView, SessionView } from '../contract/staff.ts'
 import type { Home } from '../home.ts'
 import { endSession, findSession, nameOf, type Session, writeToken } from '../people/sessions/session.ts'
+import { nameOfUnit } from '../units/name-of.ts'
 import { dropCookie } from './cookie.ts'
 import { staffRoutes } from './routes.ts'
 
@@ -29,7 +30,7 @@ export async function sessionView(home: Home, token: string): Promise<SessionVie
 }
 
 export function grantView({ role, unit, place }: Pick<Grant, 'role' | 'unit' | 'place'>): GrantView {
-  return { role, roleText: words.matters.roles[role], unit, place }
+  return { role, roleText: words.matters.roles[role], unit, unitName: nameOfUnit(unit), place }
 }
 
 async function viewOf(home: Home, session: Session): Promise<SessionView> {

@@ -4,8 +4,8 @@ export const staffFrame = {
   nav: '工作台栏目',
   signOut: '退出',
   signingOut: '正在退出……',
-  /** Who is signed in: their name, and as what they work. */
-  who: (name: string, roles: string) => `${name}，${roles}`,
+  /** Who is signed in: where, as what, and their name. */
+  who: (name: string, units: string, roles: string) => `${units}，${roles}，${name}`,
   foot: '每次打开事项都会记下来，并显示给当事人。15分钟没有操作，会自动退出。',
   toSite: '居民看到的网站',
 } as const

@@ -64,7 +64,7 @@ export const staffPeople = {
     demo: '这是演示账号。',
     signOut: '退出登录',
     signedOut: '已经退出。',
-    at: (unit: string) => `单位 ${unit}`,
+    at: (unit: string) => unit,
   },
   setUp: {
     title: '启用工作人员账号',
@@ -72,7 +72,7 @@ export const staffPeople = {
     description: '用管理员发来的一次性链接启用账号。',
     looking: '正在核对链接……',
     noToken: '请用管理员发来的完整链接打开这一页。',
-    hello: (name: string, role: string, unit: string) => `${name}：${role}，单位 ${unit}。`,
+    hello: (name: string, role: string, unit: string) => `${name}：${role}，${unit}。`,
     notYou: '如果不是您，请关掉这一页，告诉管理员。',
     until: (when: string) => `这个链接只能用一次，${when}以前有效。`,
     choose: '选一种登录方式',

@@ -56,7 +56,15 @@ describe('the operator’s command', () => {
         name: '乙',
         state: 'active',
         isDemo: false,
-        grants: [{ role: 'reviewer', roleText: '复核人员', unit: '360102-centre', place: '360102' }],
+        grants: [
+          {
+            role: 'reviewer',
+            roleText: '复核人员',
+            unit: '360102-centre',
+            unitName: '南昌市东湖区综治中心（演示）',
+            place: '360102',
+          },
+        ],
       },
     ])
   })
