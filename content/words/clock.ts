@@ -8,6 +8,7 @@ export const clock = {
   readers: {
     resident: '您本人',
     handler: '办理的人',
+    'grid-worker': '网格员',
     supervisor: '督办人员',
     volunteer: '志愿者本人',
     organiser: '组织志愿活动的人',
@@ -39,6 +40,26 @@ export const clock = {
     },
     pictures: { what: '照片', why: '办理。加密存放', until: () => '和那件事一起删除' },
     dialogue: { what: '您和办理单位的来往', why: '问清楚、答复您。加密存放', until: () => '和那件事一起删除' },
+    notes: {
+      what: '工作人员之间的备注',
+      why: '同事之间交接、商量怎么办。不给您看，也不在您的副本里。加密存放',
+      until: () => '和那件事一起删除',
+    },
+    exports: {
+      what: '要导出清单的申请：谁提出、谁同意、为什么',
+      why: '清单要两个人同意才导得出，里面没有姓名、电话和经过',
+      until: (days: { export: number }) => `提出以后${days.export}天`,
+    },
+    tasks: {
+      what: '请网格员到现场的任务、看到的情况和照片，网格员报的隐患',
+      why: '到现场看、办。任务里没有您的姓名、电话和原话。加密存放',
+      until: () => '和那件事一起删除',
+    },
+    notices: {
+      what: '到期提醒的记录：提醒了哪一级、谁看过',
+      why: '不让一件事拖着没人管',
+      until: () => '和那件事一起删除',
+    },
     hold: {
       what: '暂停删除的记录：理由、谁、从哪天起',
       why: '有要查清的事（比如复查、诉讼）用得着，可以暂停删除一件事。您的进度页会写明',

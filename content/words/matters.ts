@@ -51,6 +51,11 @@ export const matters = {
   },
   events: {
     'matter.submit': { title: '已登记', text: '您在网上提交。' },
+    'matter.file': { title: '已登记', text: '工作人员照您说的代为登记，读给您听过。' },
+    'matter.exchange': {
+      title: '换了新回执码',
+      text: '凭工作人员印的码第一次回来，换成了新码，旧码作废。不是您本人换的，请打12345。',
+    },
     'matter.queue': { title: '等待分派', text: '已经转去分派，看归哪个单位办。' },
     'matter.assign': { title: '已分派', text: '已经交给办理单位。' },
     'matter.object': { title: '接到的单位提出异议', text: '接到的单位认为不归自己管，说明了理由，正在重新定归谁办。' },
@@ -63,6 +68,11 @@ export const matters = {
     'matter.ask': { title: '有问题要问您', text: '办理单位等您回一句话。晚了也可以回。' },
     'matter.consult': { title: '几个单位会商', text: '要几个单位一起商量着办。' },
     'matter.resume': { title: '继续办理', text: '办理单位接着往下办。' },
+    'matter.remind': { title: '提醒了办理单位', text: '期限快到了，系统提醒了办理的人和督办人员。' },
+    'matter.escalate': {
+      title: '过了期限，报了上去',
+      text: '到期没有办好，系统报了统筹协调机构（条例第六十二条第一款）。',
+    },
     'matter.extend': { title: '延长期限', text: '事情复杂，要多用些时间，说明了理由，经第二个人审核。' },
     'matter.reply': { title: '已答复', text: '办理单位给了答复，请往下看。' },
     'matter.call-back': { title: '请您说办好没有', text: '办没办好，由您说了算。' },
@@ -91,6 +101,13 @@ export const matters = {
     'matter.exclude': { title: '有人回避', text: '和这件事有牵连的人，从此看不到这件事。' },
     'matter.hand-over': { title: '换了办理人', text: '交给本单位的另一个人接着办。' },
     'matter.archive': { title: '已归档', text: '这件事已经办完。到了期限，内容会自动删除。' },
+    'matter.note': { title: '写了内部备注', text: '写给同事看的备注，不对外。' },
+    'task.give': {
+      title: '请网格员到现场',
+      text: '任务里只写地方和要看的东西，没有您的姓名、电话，也没有您写的原话。',
+    },
+    'task.look': { title: '看了现场任务', text: '只写地方和要看的东西，没有您的姓名、电话。' },
+    'task.done': { title: '网格员去过现场', text: '看到的情况已经报给办理单位。' },
     'matter.hold': { title: '暂停删除', text: '有要查清的事用得着这些记录，到期先不删除。' },
     'matter.release': { title: '恢复删除', text: '记录不用再留，到期照常删除。' },
     'matter.erase': { title: '已删除', text: '内容、联系方式和照片都已删除。' },
@@ -139,6 +156,8 @@ export const matters = {
     pictures: '图片最多3张，每张不超过10MB，没有保存。',
     diverted: '涉及国家安全的内容，本网站不收，现在没有保存任何内容。请拨打12339；正在发生的，马上打110。',
   },
+  exchanged: '这个码已经换成新码，不能再用。请用新码；不是您本人换的，请打12345，或到综治中心说明。',
+  nothingToExchange: '这个码不用换，没有改动。',
   withdrawnAlready: '这件事已经撤回，不用再撤。',
   /** What a forbidden move answers. */
   notNow: '这件事走到现在这一步，不能这样做，没有改动。请刷新看看最新的进度。',

@@ -2,6 +2,9 @@ import type { Context } from '../context.ts'
 import { forgetKeys } from '../guard/forget.ts'
 import { publishHeads } from '../ledger/publish.ts'
 import { closeUnanswered } from '../matters/close-unanswered.ts'
+import { forgetExports } from '../matters/exports/forget.ts'
+import { climbLadder } from '../matters/ladder/climb.ts'
+import { sendNotices } from '../matters/ladder/deliver.ts'
 import { archiveClosed } from '../matters/retention/archive-closed.ts'
 import { eraseDue } from '../matters/retention/erase-due.ts'
 import { sweepBlobs } from '../matters/retention/sweep-blobs.ts'
@@ -27,11 +30,14 @@ export const publishing = 'publish-heads'
 export const jobs: readonly Job[] = [
   { name: publishing, run: publishHeads },
   { name: 'close-unanswered', run: closeMatters },
+  { name: 'climb-ladder', run: climbLadder },
+  { name: 'send-notices', run: sendNotices },
   { name: 'archive-closed', run: archiveClosed },
   { name: 'erase-due', run: eraseDue },
   { name: 'sweep-blobs', run: sweepBlobs },
   { name: 'forget-keys', run: forgetRepeats },
   { name: 'forget-sign-ins', run: async (ctx) => ({ done: await forgetSignIns(ctx), failed: 0 }) },
+  { name: 'forget-exports', run: async (ctx, most) => ({ done: await forgetExports(ctx, most), failed: 0 }) },
   { name: 'forget-answers', run: async (ctx) => ({ done: await forgetAnswers(ctx), failed: 0 }) },
 ]
 

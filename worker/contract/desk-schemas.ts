@@ -4,7 +4,7 @@ import { findParagraph } from '../../content/regulation/index.ts'
 import { outcomes } from './dialogue.ts'
 import { messageTextSchema } from './dialogue-schemas.ts'
 import { matterKinds } from './matters.ts'
-import { replySchema, rewrapSchema } from './sealed-matter.ts'
+import { noteSchema, replySchema, rewrapSchema } from './sealed-matter.ts'
 import { urgencies } from './sealing.ts'
 
 /** What crosses the wire at the desk. Messages are keys of `words.errors.fields`. */
@@ -57,5 +57,14 @@ export const personSchema = z.strictObject({ version, staff: staffCode })
 /** A reason for colleagues alone: encrypted, in no event, not shown to the person. */
 export const reasonSchema = z.strictObject({ version, reason: messageTextSchema })
 export const versionSchema = z.strictObject({ version })
+/** A note for colleagues: whatever was done meanwhile, it is added. */
+export const noteInputSchema = z
+  .strictObject({ version: z.optional(version), text: z.optional(messageTextSchema), note: z.optional(noteSchema) })
+  .check(
+    z.refine(({ text, note }) => (text === undefined) !== (note === undefined), {
+      error: 'messageShort',
+      path: ['text'],
+    }),
+  )
 /** A decision on what a colleague asked for. */
 export const decisionSchema = z.strictObject({})

@@ -6,11 +6,19 @@ import { keepDays, retention } from './retention.ts'
  * tables and readers to the data map. Readers of an entry are `system` alone where no human reads it.
  */
 export const keptNouns = [
-  { noun: 'matter', tables: ['matters', 'approvals', 'exclusions'], readers: ['resident', 'handler', 'auditor'] },
+  {
+    noun: 'matter',
+    tables: ['matters', 'handed_receipts', 'approvals', 'exclusions'],
+    readers: ['resident', 'handler', 'auditor'],
+  },
   { noun: 'contact', tables: ['contacts'], readers: ['handler'] },
   { noun: 'sealed', tables: ['envelopes', 'wraps', 'reporters'], readers: ['resident', 'handler'] },
   { noun: 'pictures', tables: ['attachments', 'attachment_chunks'], readers: ['resident', 'handler'] },
   { noun: 'dialogue', tables: ['messages'], readers: ['resident', 'handler'] },
+  { noun: 'notes', tables: ['notes'], readers: ['handler'] },
+  { noun: 'exports', tables: ['exports'], readers: ['handler'] },
+  { noun: 'tasks', tables: ['tasks', 'hazards'], readers: ['handler', 'grid-worker'] },
+  { noun: 'notices', tables: ['ladders', 'notices', 'notice_reads'], readers: ['handler', 'supervisor'] },
   { noun: 'hold', tables: ['holds'], readers: ['resident', 'supervisor', 'auditor'] },
   { noun: 'tombstone', tables: ['tombstones'], readers: ['auditor'] },
   { noun: 'events', tables: ['events', 'ledger_heads'], readers: ['resident', 'auditor'] },
@@ -32,7 +40,7 @@ export const keptNouns = [
 ] as const
 
 /** Tables that say nothing of anybody, and so have no row. */
-export const ofNobody: readonly string[] = ['clock_runs']
+export const ofNobody: readonly string[] = ['public_numbers', 'clock_runs', 'switches']
 
 export type KeptNoun = (typeof keptNouns)[number]['noun']
 
@@ -44,6 +52,7 @@ export const keptDays = {
   upload: retention.uploadDays,
   signIn: retention.signInDays,
   invite: retention.inviteDays,
+  export: retention.exportDays,
 } as const
 
 /** Kinds with the same number of days together, the longest first; what is never kept so is left out. */

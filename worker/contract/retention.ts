@@ -25,6 +25,8 @@ export const retention = {
   signInDays: 1,
   /** So long a link of invitation is good. */
   inviteDays: 3,
+  /** Requests for a list without identity, from the day of asking; the ledger keeps who asked and who agreed. */
+  exportDays: 30,
   /** No upload lasts so long: bytes that no row names by then belong to nobody. */
   uploadDays: 1,
   /** What is deleted stays in the database's own backups for so long, as ciphertext. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { deskLimits } from './desk.ts'
 import { dialogueLimits } from './dialogue.ts'
 import { kindSchema, placeSchema, topicSchema } from './matter-schemas.ts'
 import { handleSymbols, receiptAlphabet } from './receipts.ts'
@@ -103,12 +104,22 @@ export const replySchema = z.strictObject(
   message,
 )
 
+/** What colleagues write for each other; its place counts with the notes. */
+export const noteSchema = z.strictObject(
+  {
+    seq: z.int(message).check(z.minimum(0, message), z.maximum(deskLimits.notesMax, message)),
+    ciphertext: ciphertext(sealingLimits.noteBytesMax),
+    wraps: wrapsOf('note'),
+  },
+  message,
+)
+
 /** Keys of what was sealed before, wrapped anew for another inbox. */
 export const rewrapSchema = z
   .array(
     z.strictObject(
       {
-        purpose: z.enum(['body', 'addition', 'reply', 'attachment-1', 'attachment-2', 'attachment-3'], message),
+        purpose: z.enum(['body', 'addition', 'reply', 'note', 'attachment-1', 'attachment-2', 'attachment-3'], message),
         seq: z.int(message).check(z.minimum(0, message), z.maximum(dialogueLimits.messagesMax * 2, message)),
         wrap: wrapFor(['inbox']),
       },
@@ -116,7 +127,7 @@ export const rewrapSchema = z
     ),
     message,
   )
-  .check(z.minLength(1, message), z.maxLength(dialogueLimits.messagesMax * 2, message))
+  .check(z.minLength(1, message), z.maxLength(dialogueLimits.messagesMax * 2 + deskLimits.notesMax, message))
 
 export const attachmentHead = z.strictObject(
   {

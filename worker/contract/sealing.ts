@@ -23,6 +23,7 @@ export const sealingLimits = {
   /** 2,000 characters, each six bytes where JSON must escape it; replies are signed twice. */
   additionBytesMax: 13 * 1024,
   replyBytesMax: 16 * 1024,
+  noteBytesMax: 13 * 1024,
 } as const
 
 /** What a picture can be after it was re-encoded. */
@@ -42,6 +43,8 @@ export const rolesOf = {
   reply: ['inbox', 'reporter'],
   /** What the reporter adds later. */
   addition: ['inbox', 'recovery', 'reporter'],
+  /** What colleagues write for each other. */
+  note: ['inbox'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 
 export type Kind = keyof typeof rolesOf

@@ -13,6 +13,19 @@ BEGIN
   SELECT RAISE(ABORT, 'events are append-only');
 END;
 
+CREATE TRIGGER ladders_begin AFTER INSERT ON matters WHEN NEW.due_at > 0 AND NEW.due_at < 253402300799999
+BEGIN
+  INSERT INTO ladders (matter_id, next_at) VALUES (NEW.id, 0);
+END;
+
+CREATE TRIGGER ladders_move AFTER UPDATE OF state, due_at ON matters
+WHEN NEW.state <> OLD.state OR NEW.due_at <> OLD.due_at
+BEGIN
+  DELETE FROM ladders WHERE matter_id = NEW.id;
+  INSERT INTO ladders (matter_id, next_at)
+    SELECT NEW.id, 0 WHERE NEW.due_at > 0 AND NEW.due_at < 253402300799999;
+END;
+
 CREATE TRIGGER ledger_heads_refuse_delete BEFORE DELETE ON ledger_heads
 BEGIN
   SELECT RAISE(ABORT, 'published heads stay as they are');
@@ -38,6 +51,16 @@ END;
 CREATE TRIGGER matters_refuse_erased BEFORE UPDATE OF state ON matters WHEN NEW.state = 'erased'
 BEGIN
   SELECT RAISE(ABORT, 'an erased matter is a tombstone');
+END;
+
+CREATE TRIGGER public_numbers_refuse_delete BEFORE DELETE ON public_numbers
+BEGIN
+  SELECT RAISE(ABORT, 'published numbers stay as they are');
+END;
+
+CREATE TRIGGER public_numbers_refuse_update BEFORE UPDATE ON public_numbers
+BEGIN
+  SELECT RAISE(ABORT, 'published numbers stay as they are');
 END;
 
 CREATE TRIGGER tombstones_refuse_delete BEFORE DELETE ON tombstones
@@ -125,9 +148,9 @@ CREATE TABLE credentials (
   CHECK ((kind = 'passkey') = (public_key IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE envelopes (
+CREATE TABLE "envelopes" (
   matter_id TEXT NOT NULL REFERENCES matters (id) ON DELETE CASCADE,
-  purpose TEXT NOT NULL CHECK (purpose IN ('body', 'contact', 'addition', 'reply')),
+  purpose TEXT NOT NULL CHECK (purpose IN ('body', 'contact', 'addition', 'reply', 'note')),
   seq INTEGER NOT NULL CHECK (seq >= 0),
   ciphertext TEXT NOT NULL,
   PRIMARY KEY (matter_id, purpose, seq)
@@ -153,6 +176,37 @@ CREATE TABLE exclusions (
   staff_id TEXT NOT NULL REFERENCES staff (id),
   since INTEGER NOT NULL,
   PRIMARY KEY (matter_id, staff_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE exports (
+  id TEXT PRIMARY KEY,
+  unit TEXT NOT NULL,
+  place TEXT NOT NULL,
+  filter TEXT NOT NULL CHECK (json_valid(filter)),
+  reason_cipher TEXT NOT NULL,
+  asked_by TEXT NOT NULL REFERENCES staff (id),
+  asked_role TEXT NOT NULL,
+  asked_at INTEGER NOT NULL,
+  until INTEGER NOT NULL CHECK (until > asked_at),
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'agreed', 'refused', 'done')),
+  decided_by TEXT REFERENCES staff (id),
+  decided_at INTEGER,
+  CHECK (decided_by IS NULL OR decided_by <> asked_by),
+  CHECK ((decided_by IS NULL) = (decided_at IS NULL)),
+  CHECK ((state = 'waiting') = (decided_by IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE handed_receipts (
+  matter_id TEXT PRIMARY KEY REFERENCES matters (id) ON DELETE CASCADE,
+  handle TEXT NOT NULL UNIQUE,
+  auth_hash TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE hazards (
+  matter_id TEXT PRIMARY KEY REFERENCES matters (id) ON DELETE CASCADE,
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  kind TEXT NOT NULL,
+  at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE holds (
@@ -232,6 +286,14 @@ CREATE TABLE key_recoveries (
   CHECK (done_at IS NULL OR agreed_at IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE ladders (
+  matter_id TEXT PRIMARY KEY REFERENCES matters (id) ON DELETE CASCADE,
+  clock TEXT,
+  since INTEGER,
+  next_at INTEGER NOT NULL,
+  CHECK ((clock IS NULL) = (since IS NULL))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE ledger_heads (
   day TEXT PRIMARY KEY CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   head TEXT NOT NULL CHECK (length(head) = 64),
@@ -280,6 +342,51 @@ CREATE TABLE messages (
   CHECK ((kind = 'reply') = (outcome IS NOT NULL)),
   CHECK ((kind IN ('question', 'notice', 'reply')) = (author = 'unit')),
   CHECK (due_at IS NULL OR kind = 'question')
+) STRICT;
+
+CREATE TABLE notes (
+  id TEXT PRIMARY KEY,
+  matter_id TEXT NOT NULL REFERENCES matters (id) ON DELETE CASCADE,
+  seq INTEGER NOT NULL CHECK (seq >= 0),
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  role TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  text_cipher TEXT,
+  at INTEGER NOT NULL,
+  UNIQUE (matter_id, seq)
+) STRICT;
+
+CREATE TABLE notice_reads (
+  notice_id TEXT NOT NULL REFERENCES notices (id) ON DELETE CASCADE,
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  at INTEGER NOT NULL,
+  PRIMARY KEY (notice_id, staff_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE notices (
+  id TEXT PRIMARY KEY,
+  matter_id TEXT NOT NULL REFERENCES matters (id) ON DELETE CASCADE,
+  clock TEXT NOT NULL,
+  since INTEGER NOT NULL,
+  percent INTEGER NOT NULL CHECK (percent IN (50, 80, 100, 200)),
+  due_at INTEGER NOT NULL,
+  audience TEXT NOT NULL CHECK (audience IN ('dispatcher', 'handler', 'reviewer', 'supervisor')),
+  unit TEXT NOT NULL,
+  top TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  -- Of the webhook; send_at NULL: nothing is to be sent (any more).
+  tries INTEGER NOT NULL DEFAULT 0,
+  send_at INTEGER,
+  sent_at INTEGER,
+  UNIQUE (matter_id, clock, since, percent)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE public_numbers (
+  number INTEGER PRIMARY KEY CHECK (number > 0),
+  from_day TEXT NOT NULL CHECK (from_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-01'),
+  -- The first day that does not belong to it.
+  until_day TEXT NOT NULL CHECK (until_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-01' AND until_day > from_day),
+  numbers TEXT NOT NULL CHECK (json_valid(numbers))
 ) STRICT;
 
 CREATE TABLE reporters (
@@ -359,6 +466,42 @@ CREATE TABLE survey_releases (
   PRIMARY KEY (wave, number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE switches (
+  name TEXT PRIMARY KEY CHECK (name IN ('submissions', 'assistant', 'survey')),
+  is_off INTEGER NOT NULL CHECK (is_off IN (0, 1)),
+  reason TEXT CHECK (reason IN ('upkeep', 'fault', 'safety', 'flood', 'correction')),
+  note TEXT NOT NULL CHECK (length(note) <= 120),
+  turned_at INTEGER NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  CHECK ((is_off = 1) = (reason IS NOT NULL)),
+  CHECK (is_off = 1 OR note = '')
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tasks (
+  id TEXT PRIMARY KEY,
+  matter_id TEXT NOT NULL REFERENCES matters (id) ON DELETE CASCADE,
+  unit TEXT NOT NULL,
+  -- The narrowest place known: who reaches it may see the task.
+  place TEXT NOT NULL,
+  what TEXT NOT NULL,
+  brief_cipher TEXT NOT NULL,
+  given_by TEXT NOT NULL REFERENCES staff (id),
+  given_at INTEGER NOT NULL,
+  due_at INTEGER NOT NULL,
+  -- The one grid worker it is for; empty: whoever of the unit reaches the place.
+  assignee TEXT REFERENCES staff (id),
+  state TEXT NOT NULL CHECK (state IN ('given', 'done')),
+  outcome TEXT CHECK (outcome IN ('done', 'not-found', 'cannot')),
+  note_cipher TEXT,
+  done_by TEXT REFERENCES staff (id),
+  done_at INTEGER,
+  photo_blob TEXT UNIQUE,
+  photo_type TEXT,
+  CHECK ((state = 'done') = (outcome IS NOT NULL AND done_by IS NOT NULL AND done_at IS NOT NULL)),
+  CHECK ((photo_blob IS NULL) = (photo_type IS NULL)),
+  CHECK (state = 'done' OR (note_cipher IS NULL AND photo_blob IS NULL))
+) STRICT;
+
 CREATE TABLE tombstones (
   id TEXT PRIMARY KEY,
   handle TEXT NOT NULL UNIQUE,
@@ -395,17 +538,19 @@ CREATE TABLE work_nonces (
   day TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE wraps (
+CREATE TABLE "wraps" (
   matter_id TEXT NOT NULL REFERENCES matters (id) ON DELETE CASCADE,
   purpose TEXT NOT NULL CHECK (purpose IN
-    ('body', 'contact', 'addition', 'reply', 'attachment-1', 'attachment-2', 'attachment-3')),
+    ('body', 'contact', 'addition', 'reply', 'note', 'attachment-1', 'attachment-2', 'attachment-3')),
   seq INTEGER NOT NULL CHECK (seq >= 0),
   recipient TEXT NOT NULL,
   epoch INTEGER NOT NULL,
   enc TEXT NOT NULL,
   key TEXT NOT NULL,
   PRIMARY KEY (matter_id, purpose, seq, recipient, epoch),
-  CHECK (purpose <> 'contact' OR recipient NOT LIKE 'inbox:%')
+  CHECK (purpose <> 'contact' OR recipient NOT LIKE 'inbox:%'),
+  -- A note is for the unit alone.
+  CHECK (purpose <> 'note' OR recipient LIKE 'inbox:%')
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX approvals_of_matter ON approvals (matter_id, action, state);
@@ -416,9 +561,19 @@ CREATE INDEX blobs_pending_by_time ON blobs_pending (due_at);
 
 CREATE INDEX credentials_by_staff ON credentials (staff_id, kind);
 
+CREATE INDEX events_counted ON events (action, at, unit) WHERE action = 'matter.submit' OR action = 'matter.file'
+  OR action = 'matter.reply' OR action = 'matter.refuse' OR action = 'matter.confirm' OR action = 'matter.close'
+  OR action = 'matter.not-solved';
+
 CREATE INDEX events_of_subject ON events (subject_kind, subject_id, at);
 
 CREATE INDEX exclusions_of_staff ON exclusions (staff_id, matter_id);
+
+CREATE INDEX exports_by_time ON exports (asked_at);
+
+CREATE INDEX exports_of_unit ON exports (unit, until);
+
+CREATE INDEX hazards_of_staff ON hazards (staff_id, at);
 
 CREATE INDEX idempotency_by_day ON idempotency (created_on);
 
@@ -427,6 +582,8 @@ CREATE INDEX inbox_keys_by_staff ON inbox_keys (staff_id);
 CREATE INDEX invites_by_name ON invites (name_hash);
 
 CREATE INDEX key_recoveries_by_recipient ON key_recoveries (recipient, asked_at);
+
+CREATE INDEX ladders_next ON ladders (next_at);
 
 CREATE INDEX matters_by_closing ON matters (state, closed_at) WHERE closed_at IS NOT NULL;
 
@@ -446,6 +603,14 @@ CREATE INDEX matters_due_of_unit ON matters (unit, due_at, id);
 
 CREATE INDEX matters_due_of_unit_state ON matters (unit, state, due_at, id, city, county, township, topic);
 
+CREATE INDEX matters_of_topic ON matters (unit, topic, created_at);
+
+CREATE INDEX notices_of_place ON notices (top, at) WHERE audience = 'supervisor';
+
+CREATE INDEX notices_of_unit ON notices (unit, audience, at);
+
+CREATE INDEX notices_to_send ON notices (send_at) WHERE send_at IS NOT NULL;
+
 CREATE INDEX sessions_by_staff ON sessions (staff_id);
 
 CREATE INDEX staff_by_name ON staff (name_hash);
@@ -455,5 +620,9 @@ CREATE UNIQUE INDEX staff_roles_apart ON staff_roles (staff_id) WHERE role IN ('
 CREATE INDEX staff_roles_by_unit ON staff_roles (unit, role);
 
 CREATE INDEX survey_answers_of_wave ON survey_answers (wave);
+
+CREATE INDEX tasks_given ON tasks (unit, due_at, id) WHERE state = 'given';
+
+CREATE INDEX tasks_of_matter ON tasks (matter_id, given_at);
 
 CREATE INDEX work_nonces_by_day ON work_nonces (day);

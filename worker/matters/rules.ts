@@ -153,6 +153,8 @@ export const moves: readonly Move[] = [
     needsReason: true,
     needsSecondPerson: 'custodian',
   }),
+  // Between colleagues: the person sees neither the words nor that there are any.
+  move('matter.note', seen, null, ['dispatcher', 'handler', 'reviewer'], 'promise'),
   // Put away, held for whoever needs it as evidence, and forgotten on time.
   move('matter.hold', kept, null, ['supervisor'], 'promise', reason),
   move('matter.release', kept, null, ['supervisor'], 'promise'),

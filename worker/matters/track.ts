@@ -42,7 +42,7 @@ export async function showToResident(ctx: Context, record: MatterRecord): Promis
     stateText: ctx.words.matters.states[state],
     kind,
     topic,
-    timeline: events.filter(({ action }) => action !== looking).map((event) => entryOf(ctx, event)),
+    timeline: events.filter(({ action }) => !untold.includes(action)).map((event) => entryOf(ctx, event)),
     route: routeMatter(topic, place),
     receiver: receiverOf(unit, place),
     next: nextFor(ctx, state),
@@ -62,8 +62,10 @@ export async function showToResident(ctx: Context, record: MatterRecord): Promis
 }
 
 const looking = 'matter.look'
+/** Not in the course of the matter: reads stand by themselves, and notes are between colleagues. */
+const untold: readonly string[] = [looking, 'task.look', 'matter.note']
 /** Reads that the person sees among those who looked. */
-const reads: readonly string[] = [looking, 'matter.reveal', 'matter.reveal-identity']
+const reads: readonly string[] = [looking, 'task.look', 'matter.reveal', 'matter.reveal-identity']
 
 function wordsOf(ctx: Context, action: string) {
   const { events, otherEvent } = ctx.words.matters

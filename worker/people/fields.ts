@@ -9,6 +9,7 @@ export const matterFields = [
   'topic',
   'place',
   'unit',
+  'unitName',
   'keeping',
   'privacy',
   'urgency',
@@ -33,7 +34,7 @@ export const matterFields = [
 ] as const
 export type MatterField = (typeof matterFields)[number]
 
-const head = ['id', 'handle', 'kind', 'topic', 'place', 'unit', 'state', 'version', 'dueAt'] as const
+const head = ['id', 'handle', 'kind', 'topic', 'place', 'unit', 'unitName', 'state', 'version', 'dueAt'] as const
 const summary = [
   ...head,
   'keeping',
@@ -54,7 +55,7 @@ const fieldsOfRole: Readonly<Record<StaffRole, readonly MatterField[]>> = {
   handler: [...summary, ...content, 'contact'],
   reviewer: [...summary, ...content],
   'grid-worker': ['id', 'handle', 'kind', 'topic', 'place', 'urgency', 'state', 'version', 'dueAt', 'brief'],
-  custodian: ['id', 'handle', 'unit', 'place', 'privacy', 'state', 'version', 'identity'],
+  custodian: ['id', 'handle', 'unit', 'unitName', 'place', 'privacy', 'state', 'version', 'identity'],
   supervisor: summary,
   organiser: [],
   'survey-client': [],

@@ -6,6 +6,7 @@ import type { Home } from '../home.ts'
 import { actionsFor, outlineCase, readCase } from '../matters/desk/case.ts'
 import { findForDesk } from '../matters/desk/find.ts'
 import { readPicture } from '../matters/desk/picture.ts'
+import { similarTo } from '../matters/desk/similar.ts'
 import { subjectOf } from '../matters/desk/summary.ts'
 import { mayOn } from '../people/may.ts'
 import { actorsOf, inRoleFor } from './acting.ts'
@@ -13,10 +14,11 @@ import { staffRoutes } from './routes.ts'
 
 const readers: readonly StaffRole[] = ['handler', 'reviewer', 'dispatcher', 'supervisor']
 const reading = { audience: readers, verb: 'matter.look' } as const
+const listing = { audience: readers, verb: 'matter.list' } as const
 const bytesType = 'application/octet-stream'
 
 /**
- * `GET /api/staff/matters/:id`, `/:id/attachments/:number/:seq`: a matter as the role may see it. Content is a read that
+ * `GET /api/staff/matters/:id`, `/:id/similar`, `/:id/attachments/:number/:seq`: a matter as the role may see it. Content is a read that
  * the person sees; without the right to content there is the outline, and without the right to see it there is nothing.
  */
 export function caseDoor(home: Home): Hono {
@@ -30,6 +32,10 @@ export function caseDoor(home: Home): Hono {
         return c.json({ ...(await readCase(inRoleFor(ctx, actors, 'matter.look', subject), row)), mayDo })
       }
       return c.json({ ...outlineCase(inRoleFor(ctx, actors, 'matter.list', subject), row), mayDo })
+    })
+    .get('/:id/similar', listing, async (c, ctx, session) => {
+      const row = await findForDesk(ctx, c.req.param('id') ?? '')
+      return c.json(await similarTo(inRoleFor(ctx, actorsOf(session, readers), 'matter.list', subjectOf(row)), row))
     })
     .get('/:id/attachments/:number/:seq', reading, async (c, ctx, session) => {
       const row = await findForDesk(ctx, c.req.param('id') ?? '')

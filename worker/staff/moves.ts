@@ -4,6 +4,7 @@ import type { ApprovalView, DeskAction, StepAnswer } from '../contract/desk.ts'
 import {
   assignSchema,
   mergeSchema,
+  noteInputSchema,
   objectSchema,
   personSchema,
   reasonSchema,
@@ -28,6 +29,7 @@ import {
 import { actionsFor, moveOf, outlineCase, verbOf } from '../matters/desk/case.ts'
 import { excludeFrom, handOverTo } from '../matters/desk/exclude.ts'
 import { type DeskContext, findForDesk, requireVersion } from '../matters/desk/find.ts'
+import { writeNote } from '../matters/desk/note.ts'
 import type { DeskRow } from '../matters/desk/sql.ts'
 import { subjectOf } from '../matters/desk/summary.ts'
 import type { Said } from '../matters/dialogue/say.ts'
@@ -119,6 +121,7 @@ const acts: Readonly<Partial<Record<DeskAction, Act<z.ZodMiniType>>>> = {
       done(mergeInto(keyed(row.id), row, { version, into, ...saidIn(words) })),
   }),
   'hand-over': act({ schema: personSchema, run: (keyed, row, body) => done(handOverTo(keyed(row.id), row, body)) }),
+  note: act({ schema: noteInputSchema, run: (keyed, row, body) => done(writeNote(keyed(row.id), row, body)) }),
   exclude: act({ schema: personSchema, run: (keyed, row, body) => done(excludeFrom(keyed(row.id), row, body)) }),
   hold: act({
     schema: reasonSchema,

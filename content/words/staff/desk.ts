@@ -25,5 +25,8 @@ export const desk = {
   nothingToReveal: '这件事是匿名的，没有联系方式可看。',
   noContact: '本人没有留联系方式。',
   identitySealed: '这件事要保密身份：由身份保管人提出，另一位身份保管人同意，才能看。',
+  noteTaken: '刚刚有同事也写了备注，这一条没有保存。请刷新后再写一次。',
+  notesFull: (most: number) => `这件事的备注已经有${most}条，不能再加。`,
+  noteSealed: '这件事是加密的，备注也要在浏览器里加密。没有保存。',
   watermark: (code: string, at: string) => `${code} ${at}`,
 } as const

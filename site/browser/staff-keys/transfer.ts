@@ -10,6 +10,8 @@ export interface UnitPart {
   readonly additions: readonly Envelope<'addition'>[]
   readonly replies: readonly Envelope<'reply'>[]
   readonly attachments: SealedMatter['attachments']
+  /** Of colleagues; absent where there are none. */
+  readonly notes?: readonly Envelope<'note'>[]
 }
 
 /** A content key for the new unit, with the place that it belongs to. */
@@ -29,7 +31,7 @@ export async function rewrap(
   openers: readonly Opener<'inbox'>[],
   to: RecipientKey<'inbox'>,
 ): Promise<MovedWrap[]> {
-  const { matter, body, additions, replies, attachments } = part
+  const { matter, body, additions, replies, attachments, notes = [] } = part
   const move = async <K extends Exclude<Kind, 'contact'>>(
     where: Where<K>,
     seq: number,
@@ -43,6 +45,7 @@ export async function rewrap(
   for (const { seq, wraps } of additions)
     moved.push(await move<'addition'>({ matter, purpose: 'addition' }, seq, wraps))
   for (const { seq, wraps } of replies) moved.push(await move<'reply'>({ matter, purpose: 'reply' }, seq, wraps))
+  for (const { seq, wraps } of notes) moved.push(await move<'note'>({ matter, purpose: 'note' }, seq, wraps))
   for (const { number, wraps } of attachments) {
     moved.push(await move<'attachment'>({ matter, purpose: `attachment-${number}` }, 0, wraps))
   }

@@ -37,6 +37,15 @@ const plants: Readonly<Record<string, (home: TestHome) => Promise<unknown>>> = {
     const until = china(`${start}T12:00:00`) + retention.inviteDays * 24 * hourMs
     return db.batch([sql("INSERT INTO invites VALUES ('t', 'v1', 'h', 'handler', 'u', 'p', NULL, 0, ?)", until)])
   },
+  exports: ({ db }) => {
+    const asked = china(`${start}T12:00:00`)
+    const row = sql(
+      "INSERT INTO exports VALUES ('e', 'u', 'p', '{}', 'v1', 's', 'dispatcher', ?, ?, 'waiting', NULL, NULL)",
+      asked,
+      asked + 1,
+    )
+    return db.batch([person, row])
+  },
   survey_answers: ({ db }) => db.batch([sql("INSERT INTO survey_answers VALUES ('a', 'w', ?, '{}')", start)]),
 }
 
@@ -73,7 +82,7 @@ describe('the data map says no day that the clock does not keep', () => {
     const ofVolunteer = ['volunteers', 'volunteer_consents']
     // Accounts of staff stay for the ledger that names them.
     const ofStaff = ['staff', 'staff_roles', 'credentials', 'staff_keys', 'inbox_keys']
-    const ofDesk = ['approvals', 'exclusions']
+    const ofDesk = ['approvals', 'exclusions', 'notes']
     expect(withRow.sort()).toEqual([...rowsOfMatter, ...ofDesk, ...ofVolunteer, ...ofStaff].sort())
     const home = await openHome()
     await plantMatter(home, { id: 'm', closed: `${start}T12:00:00` })
@@ -82,6 +91,7 @@ describe('the data map says no day that the clock does not keep', () => {
       sql("INSERT INTO volunteer_consents VALUES ('v', 'arrange', 1, NULL)"),
       sql("INSERT INTO staff VALUES ('s', 'S-00000', 'c', 'h', 'active', 0, 1, NULL)"),
       sql("INSERT INTO exclusions VALUES ('m', 's', 1)"),
+      sql("INSERT INTO notes VALUES ('n', 'm', 0, 's', 'handler', 'u', 'v1', 1)"),
       sql(
         "INSERT INTO approvals VALUES ('a', 'm', 'x', 'u', 's', 'handler', 'reviewer', 'c', 1, 2, 'waiting', NULL, NULL)",
       ),

@@ -88,6 +88,7 @@ const steps = [
   'hold',
   'release',
   'exclude',
+  'note',
   'reveal-identity',
 ]
 const nobody: Handing = { to: 'nobody' }
@@ -95,6 +96,7 @@ const nobody: Handing = { to: 'nobody' }
 /** Lists, steps and what waits for a second person: nothing that a resident wrote. */
 export const deskHandings: Readonly<Record<string, Handing>> = {
   'GET /api/staff/matters': nobody,
+  'GET /api/staff/matters/:id/similar': nobody,
   ...Object.fromEntries(steps.map((one) => [`POST /api/staff/matters/:id/${one}`, nobody])),
   'GET /api/staff/approvals': nobody,
   'GET /api/staff/approvals/:id': nobody,

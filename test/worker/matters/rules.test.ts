@@ -52,6 +52,7 @@ const allowed: readonly (readonly [string, string, string, string])[] = [
   ['resident', 'copy', kept, '='],
   ['resident', 'erase', 'registered withdrawn', 'erased'],
   ['dispatcher handler reviewer supervisor', 'look', seen, '='],
+  ['dispatcher handler reviewer', 'note', seen, '='],
   ['handler', 'reveal', worked, '='],
   ['custodian', 'reveal-identity', worked, '='],
   ['dispatcher system', 'archive', 'refused confirmed-solved closed-unconfirmed merged', 'archived'],

@@ -61,7 +61,17 @@ export async function put(home: TestHome, id: string, state: string): Promise<vo
   await home.db.batch([sql('UPDATE matters SET state = ? WHERE id = ?', state, id)])
 }
 
-const tables = ['matters', 'contacts', 'messages', 'envelopes', 'wraps', 'attachments', 'events', 'idempotency']
+const tables = [
+  'matters',
+  'contacts',
+  'messages',
+  'envelopes',
+  'wraps',
+  'attachments',
+  'notes',
+  'events',
+  'idempotency',
+]
 
 /** Every column of every row, as text. */
 export async function stored(home: TestHome): Promise<string> {

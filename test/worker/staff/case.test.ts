@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 
 const summary =
-  'assignee closedAt clocks createdAt dueAt handle id keeping kind place privacy sizeKib state topic unit updatedAt urgency version'
+  'assignee closedAt clocks createdAt dueAt handle id keeping kind place privacy sizeKib state topic unit unitName updatedAt urgency version'
 
 describe('the case', () => {
   it('shows text, dialogue and pictures to who may read, writes the read down first, and shows no contact', async () => {
@@ -46,7 +46,7 @@ describe('the case', () => {
 
   it('has for each role the fields of its list and no other', async () => {
     const { id } = await file(home)
-    const content = 'attachments dialogue text timeline'
+    const content = 'attachments dialogue notes text timeline'
     const extra = 'mayDo question route'
     const keys = async (...made: Parameters<typeof signIn>) => {
       const answer = await (await signIn(...made)).request(`${mattersPath}/${id}`)
@@ -91,8 +91,8 @@ describe('the case', () => {
     const { id } = await file(home)
     const mayDo = async (role: Parameters<typeof signIn>[1]) =>
       (await (await (await signIn(home, role)).request(`${mattersPath}/${id}`)).json()).mayDo
-    expect(await mayDo('dispatcher')).toEqual(['queue', 'exclude'])
-    expect(await mayDo('handler')).toEqual(['exclude'])
+    expect(await mayDo('dispatcher')).toEqual(['queue', 'exclude', 'note'])
+    expect(await mayDo('handler')).toEqual(['exclude', 'note'])
     expect(await mayDo('supervisor')).toEqual(['hold', 'release'])
   })
 

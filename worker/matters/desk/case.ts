@@ -1,3 +1,4 @@
+import { unitName } from '../../../content/units/name.ts'
 import type { StaffActor } from '../../context.ts'
 import { type DeskAction, deskActions, type MatterForHandler, type MatterSummary } from '../../contract/desk.ts'
 import type { Privacy } from '../../contract/matters.ts'
@@ -15,6 +16,7 @@ import { findMove, type Move } from '../rules.ts'
 import { type SealedPart, sealedPart } from '../sealed/sealed-part.ts'
 import { showClocks } from '../show-clocks.ts'
 import type { DeskContext } from './find.ts'
+import { sealedNotes, showNotes } from './note.ts'
 import { type ActRow, type DeskRow, selectActs, selectText } from './sql.ts'
 import { subjectOf, summaryFields, summaryFor } from './summary.ts'
 
@@ -54,13 +56,15 @@ export function actionsFor(actors: readonly StaffActor[], row: DeskRow): DeskAct
 export async function readCase(ctx: DeskContext, row: DeskRow): Promise<Omit<MatterForHandler, 'mayDo'>> {
   await lookAtMatter(ctx, row.id)
   const { id, kind, topic, city, county, township, state, createdAt } = row
-  const [acts, messages, attachments, sealed, text] = await Promise.all([
+  const [acts, messages, attachments, sealed, text, notes] = await Promise.all([
     ctx.db.all<ActRow>(selectActs(id)),
     messagesOf(ctx, id),
     attachmentsOf(ctx, id),
     sealedPart(ctx, row),
     textOf(ctx, id),
+    showNotes(ctx, id),
   ])
+  const inbox = `inbox:${ctx.actor.unit}`
   const events = acts.map(({ action, actorRole, at, detail }) => ({ action, actor_role: actorRole, at, detail }))
   const question = waitingQuestion(messages)
   const nextSeq = (messages.at(-1)?.seq ?? -1) + 1
@@ -70,14 +74,18 @@ export async function readCase(ctx: DeskContext, row: DeskRow): Promise<Omit<Mat
     text,
     dialogue: await showDialogue(ctx, messages),
     attachments,
+    notes,
     timeline: acts.map(({ action, actorRole, actorId, at, unit }) => ({
       at: new Date(at).toISOString(),
       action,
       role: actorRole,
       unit,
+      unitName: unitName(unit),
       byMe: actorId === ctx.actor.staff,
     })),
-    ...(sealed && { sealed: { ...forInbox(sealed, `inbox:${ctx.actor.unit}`), nextSeq } }),
+    ...(sealed && {
+      sealed: { ...forInbox(sealed, inbox), ...(await sealedNotes(ctx, id, inbox)), nextSeq },
+    }),
   })
   const place = { city, county: county ?? undefined, township: township ?? undefined }
   return {

@@ -105,6 +105,50 @@ export function countStates(filter: QueueFilter): Statement {
   )
 }
 
+/** Around which matter and time. */
+export interface Likeness {
+  readonly row: DeskRow
+  readonly from: number
+  readonly to: number
+}
+
+/** The narrowest place that is known of the matter, and the topic by its index. */
+function likenessOf(filter: QueueFilter, { row, from, to }: Likeness): Condition[] {
+  const place: Condition =
+    row.township !== null
+      ? ['township = ?', row.township]
+      : row.county !== null
+        ? ['+county = ?', row.county]
+        : ['+city = ?', row.city]
+  return [
+    ...conditionsOf({ ...filter, topic: null }),
+    ['topic = ?', row.topic],
+    ['created_at >= ?', from],
+    ['created_at <= ?', to],
+    ['id <> ?', row.id],
+    place,
+  ]
+}
+
+/** Of one unit and topic, the newest first. */
+export function selectSimilar(filter: QueueFilter, like: Likeness, most: number): Statement {
+  const conditions = likenessOf(filter, like)
+  return sql(
+    `SELECT ${columns}, '[]' AS excluded FROM matters WHERE ${conditions.map(([text]) => text).join(' AND ')}
+     ORDER BY created_at DESC LIMIT ?`,
+    ...conditions.map(([, value]) => value),
+    most,
+  )
+}
+
+export function countSimilar(filter: QueueFilter, like: Likeness): Statement {
+  const conditions = likenessOf(filter, like)
+  return sql(
+    `SELECT count(*) AS count FROM matters WHERE ${conditions.map(([text]) => text).join(' AND ')}`,
+    ...conditions.map(([, value]) => value),
+  )
+}
+
 /** Conditional on nobody having been excluded twice. */
 export function insertExclusion(matterId: string, staffId: string, since: number): Statement {
   return sql(

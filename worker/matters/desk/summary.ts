@@ -1,3 +1,4 @@
+import { unitName } from '../../../content/units/name.ts'
 import type { StaffActor } from '../../context.ts'
 import { onlyFields } from '../../people/fields.ts'
 import type { Subject } from '../../people/may.ts'
@@ -22,6 +23,7 @@ export function summaryFields(actor: StaffActor, row: DeskRow) {
     topic,
     place: { city, county, township },
     unit,
+    unitName: unitName(unit),
     state,
     version,
     dueAt: isDue ? dueAt : null,

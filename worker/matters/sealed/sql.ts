@@ -3,7 +3,7 @@ import { type Statement, sql } from '../../db/database.ts'
 import { onlyWith, type Rider } from '../../db/write.ts'
 
 /** What stands in `envelopes`; the head of a picture has wraps alone. */
-export type EnvelopePurpose = 'body' | 'contact' | 'addition' | 'reply'
+export type EnvelopePurpose = 'body' | 'contact' | 'addition' | 'reply' | 'note'
 
 export interface EnvelopeRow {
   readonly purpose: EnvelopePurpose
@@ -67,6 +67,18 @@ export function selectEnvelopes(matterId: string): Statement {
 
 export function selectWraps(matterId: string): Statement {
   return sql('SELECT purpose, seq, recipient, epoch, enc, key FROM wraps WHERE matter_id = ?', matterId)
+}
+
+export function selectSealedNotes(matterId: string): Statement {
+  return sql("SELECT seq, ciphertext FROM envelopes WHERE matter_id = ? AND purpose = 'note' ORDER BY seq", matterId)
+}
+
+export function selectWrapsOfNotes(matterId: string, recipient: string): Statement {
+  return sql(
+    "SELECT seq, recipient, epoch, enc, key FROM wraps WHERE matter_id = ? AND purpose = 'note' AND recipient = ?",
+    matterId,
+    recipient,
+  )
 }
 
 export function selectReporter(matterId: string): Statement {
