@@ -1,16 +1,19 @@
-import type { Hono } from 'hono'
+import type { Hono, Context as HttpContext } from 'hono'
+import type { StepAnswer } from '../contract/desk.ts'
 import { decisionSchema, reasonSchema } from '../contract/desk-schemas.ts'
 import { PortalError } from '../contract/errors.ts'
 import type { Home } from '../home.ts'
 import { askedBefore } from '../matters/approvals/ask.ts'
 import { findApproval } from '../matters/approvals/find.ts'
 import { viewOf } from '../matters/approvals/view.ts'
+import { actionsFor, outlineCase } from '../matters/desk/case.ts'
 import { findForDesk } from '../matters/desk/find.ts'
 import { askIdentity, openIdentity, readContact, readIdentity, revealContact } from '../matters/desk/reveal.ts'
 import { subjectOf } from '../matters/desk/summary.ts'
+import type { Session } from '../people/sessions/session.ts'
 import { readJson } from '../public/read.ts'
 import { actorsOf, inRoleFor, onceByStaff } from './acting.ts'
-import { staffRoutes } from './routes.ts'
+import { type StaffContext, staffRoutes } from './routes.ts'
 
 const keyHeader = 'Idempotency-Key'
 const handlers = { audience: ['handler'], verb: 'matter.reveal' } as const
@@ -18,6 +21,7 @@ const custodians = { audience: ['custodian'], verb: 'matter.reveal-identity' } a
 
 /**
  * `POST /api/staff/matters/:id/reveal`: the contact of a named matter, to whom it is assigned.
+ * `GET …/:id/identity`: what a custodian holds against a number before asking, neither content nor topic.
  * `POST …/:id/reveal-identity`: a custodian asks another one; `POST /api/staff/approvals/:id/reveal`: and then opens it.
  * Each is an event that the person sees; the answer carries who looked and when.
  */
@@ -36,6 +40,7 @@ export function revealDoor(home: Home): Hono {
       )
       return c.json(await readContact(acting, row, session.code))
     })
+    .get('/matters/:id/identity', custodians, (c, ctx, session) => outlineForCustodian(c, ctx, session))
     .post('/matters/:id/reveal-identity', custodians, async (c, ctx, session) => {
       const row = await findForDesk(ctx, c.req.param('id') ?? '')
       const actors = actorsOf(session, ['custodian'])
@@ -67,4 +72,12 @@ export function revealDoor(home: Home): Hono {
       )
       return c.json(await readIdentity(acting, row, session.code))
     }).door
+}
+
+/** Denied as if there were nothing; no content, so no event. */
+async function outlineForCustodian(c: HttpContext, ctx: StaffContext, session: Session): Promise<Response> {
+  const row = await findForDesk(ctx, c.req.param('id') ?? '')
+  const actors = actorsOf(session, ['custodian'])
+  const matter = outlineCase(inRoleFor(ctx, actors, 'matter.reveal-identity', subjectOf(row)), row)
+  return c.json({ matter, mayDo: actionsFor(actors, row) } satisfies StepAnswer)
 }

@@ -45,7 +45,7 @@ export function writeStaff<T>(path: string, body: unknown, key = drawKey()): Pro
 }
 
 /** A key that nobody else draws: however often this write is sent, it happens once. */
-function drawKey(): string {
+export function drawKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(keyBytes))
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

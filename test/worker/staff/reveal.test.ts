@@ -116,6 +116,18 @@ describe('the identity of a confidential matter', () => {
     expect(await count(home, 'events', "action = 'matter.reveal-identity'")).toBe(0)
   })
 
+  it('is held against its number first, without topic or content, by its custodian alone', async () => {
+    const { filed, asking } = await sealed()
+    const outline = (who: SignedIn) => who.request(`${mattersPath}/${filed.id}/identity`)
+    const { matter, mayDo } = await (await outline(asking)).json()
+    expect(mayDo).toEqual(['reveal-identity'])
+    expect(Object.keys(matter).sort()).toEqual(
+      ['handle', 'id', 'place', 'privacy', 'state', 'unit', 'unitName', 'version'].sort(),
+    )
+    const elsewhere = await signIn(home, 'custodian', { unit: '360103-centre', place: '360103' })
+    for (const who of [people.handler, people.reviewer, elsewhere]) expect((await outline(who)).status).toBe(404)
+  })
+
   it('is out of reach for handlers, reviewers and custodians of other places', async () => {
     const { filed, asking } = await sealed()
     const { approval } = await ask(asking, filed)
