@@ -1,6 +1,9 @@
 import { askErrors } from './ask.ts'
+import { counterErrors } from './staff/counter-errors.ts'
 import { deskErrors } from './staff/desk.ts'
 import { staffErrors } from './staff/people.ts'
+import { taskErrors } from './staff/tasks.ts'
+import { switchErrors } from './switches.ts'
 import { volunteerErrors } from './volunteer-errors.ts'
 import { workErrors } from './work.ts'
 
@@ -15,6 +18,8 @@ export const errors = {
     'not-found': '没有找到这个地址。',
     'unknown-receipt': '没有找到这个码对应的记录。请逐个字母核对，或者拨打12345询问。',
     'method-not-allowed': '这个地址不接受这种提交方式。',
+    'exchange-needed':
+      '这个回执码是工作人员代填时印的，别人也见过。请先在“查进度”页换成只有您知道的新码，再看、再办。现在没有改动。',
     'key-reused': '这个提交编号已经用在另一份内容上，没有保存。请重新打开页面再提交。',
     conflict: '内容刚刚有了变化，没有保存。请刷新后再试。',
     'handle-taken': '这个回执号刚好已经有人用了，没有保存。请再提交一次，系统会换一个号。',
@@ -26,6 +31,7 @@ export const errors = {
     'too-many': '提交得太快，没有保存。请等一会儿再试。',
     ...workErrors,
     ...staffErrors.codes,
+    'switched-off': '这一项现在暂停，没有保存。可以打12345，或到乡镇（街道）综治中心。',
     unavailable: '系统暂时忙，没有保存。您写的内容还在这一页，请过一会儿再提交。',
   },
   /** By the key that a schema gives as its message. */
@@ -37,6 +43,9 @@ export const errors = {
     ...askErrors,
     ...staffErrors.fields,
     ...deskErrors,
+    ...taskErrors,
+    ...counterErrors,
+    ...switchErrors,
     matterKind: '请选一项：您要办的是哪一类。',
     matterTopic: '请在列表里选一个，不清楚就选“其他、不清楚”。',
     matterCity: '请选一个设区的市。',
@@ -59,6 +68,10 @@ export const errors = {
     PORT: '配置 PORT 要是1到65535之间的整数。',
     MEILISEARCH_URL: '配置 MEILISEARCH_URL 要是完整的网址，不带用户名和密码，例如 http://127.0.0.1:7700 ；不用就留空。',
     MEILISEARCH_SEARCH_KEY: '配置 MEILISEARCH_SEARCH_KEY 不对：要检索服务给出的密钥，中间没有空格；不用就留空。',
+    NOTIFY_WEBHOOK_URL:
+      '配置 NOTIFY_WEBHOOK_URL 要是完整的网址，不带用户名和密码，并且和 NOTIFY_WEBHOOK_SECRET 一起给出；不用就都留空。',
+    NOTIFY_WEBHOOK_SECRET:
+      '配置 NOTIFY_WEBHOOK_SECRET 不对：要至少24字节随机数的base64（例如 openssl rand -base64 32），和 NOTIFY_WEBHOOK_URL 一起给出；不用就都留空。',
     UNITS_DIR:
       '配置 UNITS_DIR 不对：要公钥目录的文件夹，里面的 cities/ 有各设区市的文件，每条都由 UNITS_FINGERPRINT 的根密钥签名；不收加密内容就和 UNITS_FINGERPRINT 一起留空。',
     UNITS_FINGERPRINT:

@@ -57,7 +57,7 @@ export async function sendOnce<T>(path: string, body: unknown, options: SendOpti
       work = await solve(challenge, options.signal)
       continue
     }
-    if (answer && !passing.includes(answer.status)) throw await faultOf(answer)
+    if (answer && (!passing.includes(answer.status) || (await isOff(answer)))) throw await faultOf(answer)
     options.onWait?.(answer ? 'busy' : 'offline')
     const pause = WAITS_MS[Math.min(tried, WAITS_MS.length - 1)] ?? 0
     await waitFor(Math.max(pause, askedPause(answer)), options.signal)
@@ -103,6 +103,12 @@ async function post(path: string, body: string, { key, work, signal }: SendOptio
     clearTimeout(timer)
     signal?.removeEventListener('abort', stop)
   }
+}
+
+/** Nothing is taken in for now, for a reason that the person shall read: to wait for it is no use. */
+async function isOff(answer: Response): Promise<boolean> {
+  if (answer.status !== 503) return false
+  return (await faultOf(answer.clone())).code === 'switched-off'
 }
 
 async function faultOf(answer: Response): Promise<PortalFault> {

@@ -13,6 +13,7 @@ export const rooms = {
   surveys: ['worker/surveys/'],
   assistant: ['worker/assistant/'],
   ledger: ['worker/ledger/'],
+  switches: ['worker/switches/'],
   units: ['worker/units/'],
   people: ['worker/people/'],
   guard: ['worker/guard/'],
@@ -63,6 +64,7 @@ export const arrows: Readonly<Record<Room, Row>> = {
   },
   assistant: { may: { ...verb, search: 'yes' }, reason: verbReason },
   ledger: { may: verb, reason: `${verbReason} It knows chains and days, never what an event was about.` },
+  switches: { may: verb, reason: `${verbReason} It closes doors and knows nothing of what stands behind them.` },
   units: {
     may: { content: 'yes', contract: 'yes', db: 'yes', core: 'yes' },
     reason: 'units are asked by verbs and ask nobody but db.',
@@ -88,6 +90,7 @@ export const arrows: Readonly<Record<Room, Row>> = {
       surveys: 'yes',
       assistant: 'yes',
       ledger: 'yes',
+      switches: 'yes',
       people: 'yes',
       units: 'yes',
       guard: 'yes',

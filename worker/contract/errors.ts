@@ -15,6 +15,7 @@ export const errorStatus = {
   'unknown-receipt': 404,
   'invite-ended': 404,
   'method-not-allowed': 405,
+  'exchange-needed': 409,
   'key-reused': 409,
   conflict: 409,
   'handle-taken': 409,
@@ -28,6 +29,7 @@ export const errorStatus = {
   'work-expired': 429,
   'work-used': 429,
   unavailable: 503,
+  'switched-off': 503,
 } as const
 
 export type ErrorCode = keyof typeof errorStatus

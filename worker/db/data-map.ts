@@ -2,7 +2,9 @@ import { keepDays, retention } from '../contract/retention.ts'
 import { deskTables } from './data-map-desk.ts'
 import { type Field, kept, key, type Table } from './data-map-field.ts'
 import { keyTables } from './data-map-keys.ts'
+import { noticeTables } from './data-map-notices.ts'
 import { staffTables } from './data-map-staff.ts'
+import { switchTables } from './data-map-switches.ts'
 
 export type { Field, Reader } from './data-map-field.ts'
 
@@ -208,6 +210,8 @@ export const dataMap: Readonly<Record<string, Table>> = {
   ...staffTables,
   ...keyTables,
   ...deskTables,
+  ...noticeTables,
+  ...switchTables,
   survey_answers: {
     id: key(rowDays.answer),
     wave: kept('which survey', ['analyst'], { days: rowDays.answer }),

@@ -5,6 +5,7 @@ import { contextFor } from '../context.ts'
 import { checkQuestion } from '../contract/assistant.ts'
 import { PortalError } from '../contract/errors.ts'
 import type { Home } from '../home.ts'
+import { offNotice } from '../switches/require-open.ts'
 import { renderPage, type View } from './fill.ts'
 import { type Form, readForm } from './form.ts'
 
@@ -25,6 +26,9 @@ function mistakeView(typed: string, message: string, citations: readonly string[
 async function answerForm(home: Home, form: Form): Promise<Response> {
   const typed = form.text('q')
   const citations = knownCitations(form.list('c'))
+  const off = await offNotice(contextFor(home, 'resident'), 'assistant', false)
+  // Nothing is answered, and nothing that was typed is lost.
+  if (off.switchedOff) return renderPage(home, PATH, { ...off, value: { q: typed } }, { status: 503, noStore: true })
   try {
     const question = checkQuestion(typed)
     const view = await answerForPage(contextFor(home, 'resident'), { question, context: { citations } })
@@ -41,7 +45,7 @@ async function answerForm(home: Home, form: Form): Promise<Response> {
 export function askPages(home: Home): Hono {
   return new Hono()
     .get(PATH.slice(0, -1), (c) => c.redirect(PATH, 301))
-    .get(PATH, () => renderPage(home, PATH, {}))
+    .get(PATH, async () => renderPage(home, PATH, await offNotice(contextFor(home, 'resident'), 'assistant', true)))
     .post(PATH, async (c) => answerForm(home, await readForm(c.req.raw, ['c'])))
     .all(PATH, () => {
       throw new PortalError('method-not-allowed')

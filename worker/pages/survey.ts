@@ -5,12 +5,14 @@ import { workField } from '../contract/work.ts'
 import { admitOpen, type Caller, callerOf, mayResubmit } from '../guard/crowd.ts'
 import type { Home } from '../home.ts'
 import { answerOnce } from '../public/surveys.ts'
+import { whileOpen } from '../public/while-open.ts'
 import { newestNotice } from '../surveys/notice.ts'
 import { results } from '../surveys/results.ts'
 import { resultsScreen } from '../surveys/results-screen.ts'
 import { checkScreen, questionScreen } from '../surveys/screen.ts'
 import { begin, type Step, walk } from '../surveys/walk.ts'
 import { openWave } from '../surveys/wave.ts'
+import { offNotice } from '../switches/require-open.ts'
 import { renderPage } from './fill.ts'
 import { readForm } from './form.ts'
 import { refusedForNow } from './refusal.ts'
@@ -23,7 +25,10 @@ const answered = ['check', 'thanks', 'under-16', 'outside']
 /** `/survey/`: one question per screen, plain forms, the same with and without script. Mounted at the root. */
 export function surveyPages(home: Home): Hono {
   const app = new Hono()
-    .get('/survey/', (c) => renderPage(home, c.req.path, newestNotice(context(home))))
+    .get('/survey/', async (c) => {
+      const ctx = context(home)
+      return renderPage(home, c.req.path, { ...newestNotice(ctx), ...(await offNotice(ctx, 'survey', true)) })
+    })
     .get('/survey/:wave/', (c) => {
       const ctx = context(home)
       const { questionnaire } = openWave(ctx, c.req.param('wave'))
@@ -63,7 +68,7 @@ async function send(home: Home, waveId: string, posted: Posted, caller: Caller):
   const step = walk(questionnaire, { ...posted.screen, isChanging: true }, { go: 'check' })
   if (step.kind !== 'check') return showStep(ctx, home, waveId, step, posted.key)
   try {
-    await answerOnce(ctx, waveId, step.answers, posted.key, admitOpen(home, ctx, caller))
+    await answerOnce(ctx, waveId, step.answers, posted.key, whileOpen(ctx, 'survey', admitOpen(home, ctx, caller)))
   } catch (error) {
     const isUsed = error instanceof PortalError && error.code === 'key-reused'
     if (isUsed) throw new PortalError('key-reused', { message: ctx.words.surveys.already })
@@ -102,7 +107,7 @@ function showRefused(
  * The page of a step; the answers so far travel in it as a hidden field, nothing is kept here. Only the first page is
  * never taken from a cache, since it brings a new key: with the others the browser's own way back works unasked.
  */
-function showStep(
+async function showStep(
   ctx: Context,
   home: Home,
   waveId: string,
@@ -115,8 +120,10 @@ function showStep(
   const hidden = (fields: Readonly<Record<string, string>>) =>
     Object.entries(fields).map(([name, value]) => ({ name, value }))
   const carried = { answers: JSON.stringify(step.answers), key }
+  const off = await offNotice(ctx, 'survey', isFresh)
   if (step.kind === 'check') {
-    return renderPage(home, `${path}check/`, { ...checkScreen(ctx, wave, step.answers), hidden: hidden(carried) })
+    const view = { ...checkScreen(ctx, wave, step.answers), ...off, hidden: hidden(carried) }
+    return renderPage(home, `${path}check/`, view)
   }
   if (step.kind === 'end') {
     return renderPage(home, `${path}${step.ending}/`, { again: step.question, hidden: hidden(carried) }, noStore)
@@ -127,7 +134,7 @@ function showStep(
     ? { rows: view.grid.rows.map(({ code }) => code).join(' ') }
     : {}
   const fields = hidden({ ...carried, at: step.question.id, ...rows, ...changing })
-  return renderPage(home, path, { ...view, hidden: fields }, { noStore: isFresh })
+  return renderPage(home, path, { ...view, ...off, hidden: fields }, { noStore: isFresh })
 }
 
 function context(home: Home): Context {

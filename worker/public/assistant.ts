@@ -4,6 +4,7 @@ import { contextFor } from '../context.ts'
 import { checkQuestion, questionSchema } from '../contract/assistant.ts'
 import { PortalError } from '../contract/errors.ts'
 import type { Home } from '../home.ts'
+import { requireOpen } from '../switches/require-open.ts'
 import { readJson } from './read.ts'
 
 /** `POST /api/assistant`: who is responsible, in the regulation's own words. Writes nothing, so it needs no key. */
@@ -12,7 +13,9 @@ export function assistantDoor(home: Home): Hono {
     .post('/', async (c) => {
       const body = await readJson(c.req.raw, questionSchema)
       const question = checkQuestion(body.question)
-      return c.json(await answer(contextFor(home, 'resident'), { ...body, question }))
+      const ctx = contextFor(home, 'resident')
+      await requireOpen(ctx, 'assistant')
+      return c.json(await answer(ctx, { ...body, question }))
     })
     .all('/', () => {
       throw new PortalError('method-not-allowed')

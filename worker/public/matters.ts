@@ -15,6 +15,7 @@ import { withdrawMatter } from '../matters/withdraw.ts'
 import { attachmentsDoor } from './attachments.ts'
 import { byHolder } from './holder.ts'
 import { parseBy, readJson } from './read.ts'
+import { whileOpen } from './while-open.ts'
 
 const keyHeader = 'Idempotency-Key'
 
@@ -39,11 +40,17 @@ export function mattersDoor(home: Home): Hono {
       const caller = callerOf(home, c.req.raw)
       if (body.keeping === 'sealed') {
         const input = parseBy(sealedMatterSchema, body)
-        return c.json(await fileSealed(home, key, input, admitWithWork(ctx, caller)), 201)
+        return c.json(
+          await fileSealed(home, key, input, whileOpen(ctx, 'submissions', admitWithWork(ctx, caller))),
+          201,
+        )
       }
       refuseUnsealed(ctx, body)
       const input = parseBy(openMatterSchema, body)
-      return c.json(await fileMatter(home, key, input, admitOpen(home, ctx, caller)), 201)
+      return c.json(
+        await fileMatter(home, key, input, whileOpen(ctx, 'submissions', admitOpen(home, ctx, caller))),
+        201,
+      )
     })
     .post('/track', async (c) => {
       const proof = proofOf(await readJson(c.req.raw, proofSchema))

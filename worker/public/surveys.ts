@@ -7,6 +7,7 @@ import type { Home } from '../home.ts'
 import { answer } from '../surveys/answer.ts'
 import { results } from '../surveys/results.ts'
 import { readJson } from './read.ts'
+import { whileOpen } from './while-open.ts'
 
 /** `POST /api/surveys/<wave>/answers` and `GET /api/surveys/<wave>/results`. */
 export function surveysDoor(home: Home): Hono {
@@ -14,7 +15,7 @@ export function surveysDoor(home: Home): Hono {
     .post('/:wave/answers', async (c) => {
       const { answers } = await readJson(c.req.raw, answerBody)
       const ctx = contextFor(home, 'respondent')
-      const admit = admitOpen(home, ctx, callerOf(home, c.req.raw))
+      const admit = whileOpen(ctx, 'survey', admitOpen(home, ctx, callerOf(home, c.req.raw)))
       await answerOnce(ctx, c.req.param('wave'), answers, c.req.header('Idempotency-Key') ?? '', admit)
       return c.json({ thanks: ctx.words.surveys.thanks.api }, 201)
     })

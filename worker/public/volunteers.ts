@@ -11,6 +11,7 @@ import { erase } from '../volunteers/erase.ts'
 import { nextAfterEnrol } from '../volunteers/next.ts'
 import { show } from '../volunteers/show.ts'
 import { readJson } from './read.ts'
+import { whileOpen } from './while-open.ts'
 
 /** Signs up once per key; a repeat answers with the same code. @throws PortalError refused (under 18), key-reused */
 export function enrolOnce(ctx: Context, key: string, input: EnrolInput, admit: Admit): Promise<string> {
@@ -66,7 +67,7 @@ export function volunteersDoor(home: Home): Hono {
     .post('/', async (c) => {
       const ctx = contextFor(home, 'volunteer')
       const input = await readJson(c.req.raw, enrolSchema)
-      const admit = admitOpen(home, ctx, callerOf(home, c.req.raw))
+      const admit = whileOpen(ctx, 'submissions', admitOpen(home, ctx, callerOf(home, c.req.raw)))
       const receipt = await enrolOnce(ctx, c.req.header('Idempotency-Key') ?? '', input, admit)
       return c.json({ receipt, next: nextAfterEnrol(ctx) }, 201)
     })

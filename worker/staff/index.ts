@@ -1,16 +1,20 @@
 import { Hono } from 'hono'
 import type { Home } from '../home.ts'
 import { approvalsDoor } from './approvals.ts'
+import { intakeDoor } from './intake.ts'
 import { setUpDoor } from './invites.ts'
 import { keysDoor } from './keys.ts'
 import { keysOperatorDoor } from './keys-operator.ts'
 import { caseDoor } from './matters.ts'
 import { movesDoor } from './moves.ts'
+import { noticesDoor } from './notices.ts'
 import { operatorDoor } from './operator.ts'
 import { queueDoor } from './queue.ts'
 import { revealDoor } from './reveal.ts'
 import { sessionsDoor } from './sessions.ts'
 import { signInDoor } from './sign-in.ts'
+import { switchesDoor } from './switches.ts'
+import { givingDoor, tasksDoor } from './tasks.ts'
 
 /**
  * `/api/staff/*`. Open to whoever is not signed in: sign-in, set-up by a one-time link, and what the operator signs.
@@ -24,9 +28,14 @@ export function staffDoor(home: Home): Hono {
     .route('/operator', keysOperatorDoor(home))
     .route('/', sessionsDoor(home))
     .route('/keys', keysDoor(home))
+    .route('/intake', intakeDoor(home))
     .route('/matters', queueDoor(home))
     .route('/matters', caseDoor(home))
     .route('/matters', movesDoor(home))
     .route('/approvals', approvalsDoor(home))
+    .route('/notices', noticesDoor(home))
+    .route('/switches', switchesDoor(home))
     .route('/', revealDoor(home))
+    .route('/', tasksDoor(home))
+    .route('/matters', givingDoor(home))
 }

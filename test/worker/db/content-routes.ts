@@ -2,6 +2,7 @@ import type { TestHome } from '../../support/home.ts'
 import type { SignedIn } from '../../support/staff.ts'
 import type { Filed } from '../matters/told.ts'
 import { deskContent, deskHandings } from './content-routes-desk.ts'
+import { gridContent, gridHandings } from './content-routes-grid.ts'
 
 /** Asks for the content of this matter, as the handler of its unit or whoever its stage names. */
 export type Visit = (handler: SignedIn, filed: Filed) => Promise<Response>
@@ -15,7 +16,7 @@ export type Handing =
   | { readonly to: 'nobody' | 'holder' }
   | {
       readonly to: 'staff'
-      readonly event: `matter.${string}`
+      readonly event: `${'matter' | 'task'}.${string}`
       readonly visit: Visit
       /** Brings a matter to where the route hands something out, and says who asks; absent: any matter, any handler. */
       readonly stage?: (home: TestHome) => Promise<{ readonly filed: Filed; readonly who: SignedIn }>
@@ -29,7 +30,7 @@ const holder: Handing = { to: 'holder' }
  * `'GET /api/staff/matters/:id': { to: 'staff', event: 'matter.look', visit: (handler, { id }) => handler.request(…) }`.
  * The desk adds its own here; a test tries each of them.
  */
-export const staffContent: Readonly<Record<string, Handing>> = deskContent
+export const staffContent: Readonly<Record<string, Handing>> = { ...deskContent, ...gridContent }
 
 /** Every route of the application; one that is not here fails a test. Whole folders where nothing below has content. */
 export const handings: Readonly<Record<string, Handing>> = {
@@ -72,6 +73,8 @@ export const handings: Readonly<Record<string, Handing>> = {
   'POST /api/staff/operator/leave': nobody,
   'POST /api/staff/operator/list': nobody,
   'POST /api/staff/operator/demo': nobody,
+  // Written down by a clerk; the answer is the receipt alone.
+  'POST /api/staff/intake': nobody,
   // Keys open content and are none; each use is an event of its own.
   'GET /api/staff/keys': nobody,
   'POST /api/staff/keys/personal': nobody,
@@ -86,7 +89,10 @@ export const handings: Readonly<Record<string, Handing>> = {
   'POST /api/staff/keys/recover/open': nobody,
   'POST /api/staff/keys/recover/grant': nobody,
   'POST /api/staff/operator/demo-keys': nobody,
+  'GET /api/staff/switches': nobody,
+  'POST /api/staff/switches/:name': nobody,
   ...deskHandings,
+  ...gridHandings,
   ...staffContent,
 }
 

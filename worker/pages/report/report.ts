@@ -9,6 +9,8 @@ import type { Home } from '../../home.ts'
 import { refuseUnsealed } from '../../matters/submit.ts'
 import type { SubmittedMatter } from '../../matters/types.ts'
 import { fileMatter } from '../../public/matters.ts'
+import { whileOpen } from '../../public/while-open.ts'
+import { type OffMarks, offNotice } from '../../switches/require-open.ts'
 import { renderPage } from '../fill.ts'
 import { readForm } from '../form.ts'
 import { drawQr } from '../qr.ts'
@@ -35,7 +37,8 @@ export function reportPages(home: Home): Hono {
     app.post(pathOf(step), (c) => takeStep(home, step, c.req.raw))
   }
   app.get(receiptPath, (c) => c.redirect(pathOf('kind'), 303))
-  for (const path of [divertedPath, sealedPath]) app.get(path, () => renderPage(home, path, { hidden: [] }))
+  app.get(divertedPath, () => renderPage(home, divertedPath, { hidden: [] }))
+  app.get(sealedPath, async () => renderPage(home, sealedPath, { hidden: [], ...(await off(home, true)) }))
   app.get(formerTipPath, (c) => c.redirect(sealedPath, 301))
   for (const path of [receiptPath, divertedPath, sealedPath, formerTipPath]) app.post(path, refuseMethod)
   return app
@@ -79,7 +82,16 @@ async function showStep(home: Home, step: ReportStep, draft: Draft, options: Ste
   const key = step === 'check' ? { key: options.key ?? home.ids.mint() } : {}
   const status = options.mistakes ? 400 : 200
   // Cacheable for this browser alone: without it the back gesture of a phone asks to send the form again.
-  return renderPage(home, pathOf(step), await viewOf(home, step, draft, { ...options, ...key }), { status })
+  const [view, switched] = await Promise.all([
+    viewOf(home, step, draft, { ...options, ...key }),
+    off(home, step === 'kind'),
+  ])
+  return renderPage(home, pathOf(step), { ...view, ...switched }, { status })
+}
+
+/** What every page of the form says while nothing new is taken in. */
+function off(home: Home, isStart: boolean): Promise<OffMarks> {
+  return offNotice(contextFor(home, 'resident'), 'submissions', isStart)
 }
 
 /** Tips go to the form that seals, national security to the telephone, as soon as they are chosen; nothing is stored. */
@@ -99,7 +111,8 @@ async function divert(home: Home, step: ReportStep, draft: Draft, taken: boolean
 /** Files the matter and answers with its receipt; a failure gives the check page back with all that was written. */
 async function send(home: Home, draft: Draft, key: string, caller: Caller): Promise<Response> {
   const matter = toMatter(draft)
-  const admit = admitOpen(home, contextFor(home, 'resident'), caller)
+  const ctx = contextFor(home, 'resident')
+  const admit = whileOpen(ctx, 'submissions', admitOpen(home, ctx, caller))
   try {
     return await showReceipt(home, draft, await fileMatter(home, key, matter, admit))
   } catch (error) {

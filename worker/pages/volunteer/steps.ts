@@ -1,7 +1,9 @@
 import { volunteers as words } from '../../../content/words/volunteers.ts'
+import { contextFor } from '../../context.ts'
 import type { PortalError } from '../../contract/errors.ts'
 import { isRisky } from '../../contract/volunteers.ts'
 import type { Home } from '../../home.ts'
+import { offNotice } from '../../switches/require-open.ts'
 import { listCounties, namePlace } from '../../volunteers/places.ts'
 import { renderPage, type View } from '../fill.ts'
 import { anyCounty, type Draft, type FieldName, findErrors, hasEmergencyContact, hiddenFields } from './draft.ts'
@@ -59,7 +61,7 @@ export interface Shown {
 }
 
 /** The page of a step with what was filled in so far and what is wrong with it. */
-export function renderStep(home: Home, step: Step, draft: Draft, shown: Shown = {}): Promise<Response> {
+export async function renderStep(home: Home, step: Step, draft: Draft, shown: Shown = {}): Promise<Response> {
   const { refused } = shown
   const errors: [string, string][] = [
     ...(shown.errors ?? []),
@@ -77,6 +79,8 @@ export function renderStep(home: Home, step: Step, draft: Draft, shown: Shown = 
     hidden,
     crowded: shown.crowded ?? false,
     ...extraOf(step, draft),
+    // A refusal says it all by itself.
+    ...(refused ? {} : await offNotice(contextFor(home, 'volunteer'), 'submissions', step === 'start')),
   }
   const status = refused?.status ?? (errors.length > 0 ? 400 : 200)
   return renderPage(home, pathOf(step), view, { status, noStore: true, retryAfterSeconds: refused?.retryAfterSeconds })

@@ -6,6 +6,7 @@ import { admitOpen, type Caller, callerOf, mayResubmit } from '../../guard/crowd
 import type { Home } from '../../home.ts'
 import { parseBy } from '../../public/read.ts'
 import { enrolOnce } from '../../public/volunteers.ts'
+import { whileOpen } from '../../public/while-open.ts'
 import { nextAfterEnrol } from '../../volunteers/next.ts'
 import { renderPage } from '../fill.ts'
 import { type Form, readForm } from '../form.ts'
@@ -78,7 +79,8 @@ async function finish(home: Home, draft: Draft, key: string, caller: Caller): Pr
   const ctx = contextFor(home, 'volunteer')
   const input = parseBy(enrolSchema, bodyOf(draft))
   try {
-    const receipt = await enrolOnce(ctx, key, input, admitOpen(home, ctx, caller))
+    const admit = whileOpen(ctx, 'submissions', admitOpen(home, ctx, caller))
+    const receipt = await enrolOnce(ctx, key, input, admit)
     return await renderReceipt(home, receipt, nextAfterEnrol(ctx))
   } catch (error) {
     const refused = refusedForNow(error, pathOf('check'))
