@@ -11,6 +11,7 @@ export interface Field {
 export type Reader =
   | 'resident'
   | 'handler'
+  | 'grid-worker'
   | 'supervisor'
   | 'volunteer'
   | 'organiser'

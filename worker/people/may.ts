@@ -46,6 +46,10 @@ export function requireMay(actor: Actor, verb: Verb, object: Subject | null): vo
 
 /** Whether a place lies in another: 360000 holds all, 360100 its counties, 360102 its townships. */
 export function reaches(place: string, inner: string): boolean {
-  const prefix = place.length === 6 ? place.replace(/(?:00){1,2}$/, '') : place
-  return inner.startsWith(prefix)
+  return inner.startsWith(placePrefix(place))
+}
+
+/** What the code of every place begins with that lies in this one: for a query that does not ask the gate row by row. */
+export function placePrefix(place: string): string {
+  return place.length === 6 ? place.replace(/(?:00){1,2}$/, '') : place
 }
