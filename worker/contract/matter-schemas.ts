@@ -45,8 +45,8 @@ export const placeSchema = z
   )
   .check(z.refine((place) => isPlace(place), { error: 'matterCounty', path: ['county'] }))
 
-/** `POST /api/matters`, an open matter. */
-export const openMatterSchema = z.strictObject({
+/** What is told in the open, whoever writes it down. */
+export const openMatterFields = {
   kind: kindSchema,
   topic: topicSchema,
   place: placeSchema,
@@ -55,7 +55,10 @@ export const openMatterSchema = z.strictObject({
   /** It concerns the unit that would receive it, or one of its people: the next level receives it. */
   aboutUnit: z.optional(z.boolean()),
   contact: z.optional(z.strictObject({ name: z.optional(nameSchema), phone: z.optional(phoneSchema) })),
-})
+} as const
+
+/** `POST /api/matters`, an open matter. */
+export const openMatterSchema = z.strictObject(openMatterFields)
 
 export type OpenMatter = z.output<typeof openMatterSchema>
 
@@ -64,7 +67,7 @@ const handleField = z
   .string('receiptMissing')
   .check(z.regex(new RegExp(`^[${receiptAlphabet}]{${handleSymbols}}$`), 'receiptMissing'))
 /** 32 bytes, base64url. */
-const authField = z.string('receiptMissing').check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'receiptMissing'))
+export const authField = z.string('receiptMissing').check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'receiptMissing'))
 
 /**
  * Who comes back: the code of an open matter, or what a browser derived from the code of any. What it proves is decided

@@ -79,7 +79,7 @@ export function insertContact(contact: NewContact, eventId: string): Statement {
   )
 }
 
-const recordColumns = `id, handle, auth_hash AS authHash, kind, topic, city, county, township, unit, privacy, keeping,
+export const recordColumns = `id, handle, auth_hash AS authHash, kind, topic, city, county, township, unit, privacy, keeping,
   urgency, state, version, created_at AS createdAt, closed_at AS closedAt`
 
 /**

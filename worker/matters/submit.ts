@@ -4,8 +4,8 @@ import { PortalError } from '../contract/errors.ts'
 import type { OpenMatter } from '../contract/matter-schemas.ts'
 import { sealedKinds, sealedPrivacies } from '../contract/matters.ts'
 import { encryptField } from '../db/at-rest.ts'
-import { type Rider, writeWithEvent } from '../db/write.ts'
-import { drawReceipt } from '../people/receipts.ts'
+import { type EventDraft, type Rider, writeWithEvent } from '../db/write.ts'
+import { type Credential, drawReceipt } from '../people/receipts.ts'
 import { encryptContact } from './contact.ts'
 import { dueOf } from './due.ts'
 import { nextFor } from './next.ts'
@@ -13,7 +13,7 @@ import { receiverOf, receivingUnit } from './receiving-unit.ts'
 import { isDiverted, routeMatter } from './routing.ts'
 import type { MatterState } from './rules.ts'
 import { showClocks } from './show-clocks.ts'
-import { insertContact, insertMatter, type MatterRecord, selectCreatedAt } from './sql.ts'
+import { insertContact, insertMatter, type MatterRecord, type NewMatter, selectCreatedAt } from './sql.ts'
 import type { SubmittedMatter } from './types.ts'
 
 export interface Submission {
@@ -25,58 +25,87 @@ export interface Submission {
   readonly counter: number
 }
 
-const noun = 'matter'
+/** Who writes the matter down: what its codes are drawn under, what the event is called and says, what rides along. */
+export interface Filing {
+  readonly noun: string
+  readonly action: `matter.${string}`
+  readonly detail: EventDraft['detail']
+  readonly also: (matterId: string, credential: Credential) => readonly Rider[]
+}
+
+/** What an earlier post with this key left behind. */
+export interface Earlier {
+  readonly subjectId: string | null
+  readonly counter: number
+}
+
+const byResident: Filing = { noun: 'matter', action: 'matter.submit', detail: {}, also: () => [] }
 const firstState: MatterState = 'registered'
 
 /**
  * Takes in an open matter: one batch writes matter, contact (only when given), event and idempotency key.
  * @throws PortalError invalid for a township outside its county; must-be-sealed and refused as `refuseUnsealed`.
  */
-export async function submitMatter(ctx: Context, input: OpenMatter, submission: Submission): Promise<SubmittedMatter> {
+export async function submitMatter(
+  ctx: Context,
+  input: OpenMatter,
+  submission: Submission,
+  filing: Filing = byResident,
+): Promise<SubmittedMatter> {
   refuseUnsealed(ctx, input)
   if (!(await isTownshipOf(input.place))) {
     throw new PortalError('invalid', { fields: { 'place.township': ctx.words.errors.fields.matterTownship } })
   }
-  const { code, credential } = await drawReceipt(ctx, noun, submission.key, submission.counter)
+  const { code, credential } = await drawReceipt(ctx, filing.noun, submission.key, submission.counter)
   const id = ctx.ids.mint()
   const createdAt = ctx.clock.now()
-  const { kind, place, text } = input
   const contact = await encryptContact(ctx, id, input.contact)
-  const route = routeMatter(input.topic, place)
-  const unit = receivingUnit(place, input.aboutUnit)
+  const route = routeMatter(input.topic, input.place)
+  const matter = await matterOf(ctx, input, { id, credential, createdAt })
   const stored = await writeWithEvent(
     { ...ctx, riders: [...ctx.riders, submission.remember(id)] },
     {
-      change: insertMatter({
-        id,
-        ...credential,
-        kind,
-        topic: input.topic,
-        city: place.city,
-        county: place.county ?? null,
-        township: place.township ?? null,
-        unit,
-        privacy: 'named',
-        keeping: 'open',
-        urgency: 'ordinary',
-        sizeKib: null,
-        state: firstState,
-        textCipher: await encryptField(ctx, `matters.text|${id}`, text),
-        createdAt,
-        dueAt: dueOf(firstState, createdAt, createdAt),
-      }),
+      change: insertMatter(matter),
       event: {
         subjectKind: 'matter',
         subjectId: id,
-        unit,
-        action: 'matter.submit',
-        detail: { unit: route.unit, basis: route.basis.id },
+        unit: matter.unit,
+        action: filing.action,
+        detail: { unit: route.unit, basis: route.basis.id, ...filing.detail },
       },
-      also: contact ? [(eventId) => insertContact(contact, eventId)] : [],
+      also: [
+        ...(contact ? [(eventId: string) => insertContact(contact, eventId)] : []),
+        ...filing.also(id, credential),
+      ],
     },
   )
   if (!stored) throw new PortalError('unavailable')
   return answerFor(ctx, input, { receipt: code, handle: credential.handle, createdAt })
+}
+
+type Drawn = Pick<NewMatter, 'id' | 'createdAt'> & { readonly credential: Credential }
+
+/** The row: in the unit of its place, its text encrypted. */
+async function matterOf(ctx: Context, input: OpenMatter, { id, credential, createdAt }: Drawn): Promise<NewMatter> {
+  const { kind, topic, place, text } = input
+  return {
+    id,
+    ...credential,
+    kind,
+    topic,
+    city: place.city,
+    county: place.county ?? null,
+    township: place.township ?? null,
+    unit: receivingUnit(place, input.aboutUnit),
+    privacy: 'named',
+    keeping: 'open',
+    urgency: 'ordinary',
+    sizeKib: null,
+    state: firstState,
+    textCipher: await encryptField(ctx, `matters.text|${id}`, text),
+    createdAt,
+    dueAt: dueOf(firstState, createdAt, createdAt),
+  }
 }
 
 /** The answer to a repeated post: the same receipt, derived again, since nothing of it is stored, and the same days. */
@@ -84,7 +113,8 @@ export async function repeatSubmission(
   ctx: Context,
   input: OpenMatter,
   key: string,
-  earlier: { readonly subjectId: string | null; readonly counter: number },
+  earlier: Earlier,
+  { noun }: Filing = byResident,
 ): Promise<SubmittedMatter> {
   const { code, credential } = await drawReceipt(ctx, noun, key, earlier.counter)
   const row = await ctx.db.first<Pick<MatterRecord, 'createdAt'>>(selectCreatedAt(earlier.subjectId ?? ''))

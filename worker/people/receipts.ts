@@ -17,6 +17,7 @@ export interface DrawnReceipt {
 }
 
 const derivedBits = 120
+const receiptBytes = derivedBits / 8
 const authBits = 256
 
 /**
@@ -35,10 +36,24 @@ export async function drawReceipt(ctx: Context, noun: string, key: string, count
   return { code: formatReceipt(receipt), credential: await credentialOf(receipt) }
 }
 
+/** Draws another secret under a handle that stays: the number that both sides say is the same. */
+export function drawSecret(ctx: Context, handle: string): Receipt {
+  return { handle, secret: receiptFromBytes(ctx.ids.bytes(receiptBytes)).secret }
+}
+
 /** What of a receipt may be stored and compared. */
 export async function credentialOf(receipt: Receipt): Promise<Credential> {
-  const secret = await crypto.subtle.importKey('raw', encode(receipt.secret), 'HKDF', false, ['deriveBits'])
-  return hashed(receipt.handle, await hkdf(secret, encode(receipt.handle), 'auth', authBits))
+  return hashed(receipt.handle, await authBytes(receipt))
+}
+
+/** What a browser would derive from the code, base64url: where the Worker speaks for one without script. */
+export async function authOf(receipt: Receipt): Promise<string> {
+  return toBase64Url(await authBytes(receipt))
+}
+
+async function authBytes({ handle, secret }: Receipt): Promise<Uint8Array<ArrayBuffer>> {
+  const key = await crypto.subtle.importKey('raw', encode(secret), 'HKDF', false, ['deriveBits'])
+  return hkdf(key, encode(handle), 'auth', authBits)
 }
 
 /** The same of what a browser derived from the code, which it kept to itself. @param auth base64url, 32 bytes */

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { type Context, contextFor } from '../context.ts'
 import { additionInputSchema, correctionSchema, wordsSchema } from '../contract/dialogue-schemas.ts'
 import { PortalError } from '../contract/errors.ts'
+import { exchangeSchema } from '../contract/intake-schemas.ts'
 import { type Proof, proofOf, proofSchema } from '../contract/matter-schemas.ts'
 import { type Remember, writeOnce } from '../guard/idempotency.ts'
 import type { Home } from '../home.ts'
@@ -12,6 +13,7 @@ import { confirmSolved } from '../matters/confirm.ts'
 import { copyAgain, copyMatter } from '../matters/copy.ts'
 import { correctMatter } from '../matters/correct.ts'
 import { deleteMatter, erasedAnswer } from '../matters/delete.ts'
+import { exchangedBefore, exchangeReceipt } from '../matters/intake/exchange.ts'
 import { sayNotSolved } from '../matters/not-solved.ts'
 import { trackMatter } from '../matters/track.ts'
 import type { ErasedMatter, MatterCopy, MatterForResident } from '../matters/types.ts'
@@ -22,14 +24,14 @@ import { parseBy, readJson } from './read.ts'
 interface Ask<Schema extends z.ZodMiniType, Answer> {
   readonly schema: Schema
   readonly act: (ctx: Context, proof: Proof, input: z.output<Schema>, remember: Remember) => Promise<Answer>
-  readonly repeat: (ctx: Context, proof: Proof) => Promise<Answer>
+  readonly repeat: (ctx: Context, proof: Proof, input: z.output<Schema>) => Promise<Answer>
 }
 
 function ask<Schema extends z.ZodMiniType, Answer>(one: Ask<Schema, Answer>): Ask<Schema, Answer> {
   return one
 }
 
-const again = trackMatter
+const again = (ctx: Context, proof: Proof) => trackMatter(ctx, proof)
 
 const asks = {
   add: ask({ schema: additionInputSchema, act: addWords, repeat: again }),
@@ -51,11 +53,16 @@ const asks = {
     act: (ctx, proof, _, remember) => deleteMatter(ctx, proof, remember),
     repeat: async (ctx) => erasedAnswer(ctx),
   }),
+  exchange: ask({
+    schema: exchangeSchema,
+    act: (ctx, proof, { next }, remember) => exchangeReceipt(ctx, proof, next, remember),
+    repeat: (ctx, proof, { next }) => exchangedBefore(ctx, proof, next),
+  }),
 } as const
 
 export type Asked = keyof typeof asks
 
-/** `POST /api/matters/{add,answer,confirm,not-solved,correct,copy,delete}`: audience resident, by the code alone. */
+/** `POST /api/matters/{add,answer,confirm,not-solved,correct,copy,delete,exchange}`: audience resident, by the code alone. */
 export function dialogueDoor(home: Home): Hono {
   const door = new Hono()
   for (const asked of Object.keys(asks) as Asked[]) {
@@ -89,7 +96,7 @@ export async function doOnce<A extends Asked>(
       ctx,
       { action: `matter.${asked}`, key, body },
       ({ remember }) => one.act(ctx, proof, body, remember),
-      () => one.repeat(ctx, proof),
+      () => one.repeat(ctx, proof, body),
     )
   try {
     return await attempt()
@@ -101,9 +108,9 @@ export async function doOnce<A extends Asked>(
 
 /**
  * A parallel post with the same key may have won: looking again tells it from another person's deed. After a deletion
- * that won, the code is already unknown.
+ * or an exchange that won, the code is already unknown.
  */
 function isRaced(error: unknown, asked: Asked): boolean {
   if (!(error instanceof PortalError)) return false
-  return error.code === 'conflict' || (asked === 'delete' && error.code === 'unknown-receipt')
+  return error.code === 'conflict' || ((asked === 'delete' || asked === 'exchange') && error.code === 'unknown-receipt')
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Home } from '../home.ts'
 import { approvalsDoor } from './approvals.ts'
+import { exportsDoor } from './exports.ts'
 import { intakeDoor } from './intake.ts'
 import { setUpDoor } from './invites.ts'
 import { keysDoor } from './keys.ts'
@@ -33,6 +34,7 @@ export function staffDoor(home: Home): Hono {
     .route('/matters', caseDoor(home))
     .route('/matters', movesDoor(home))
     .route('/approvals', approvalsDoor(home))
+    .route('/exports', exportsDoor(home))
     .route('/notices', noticesDoor(home))
     .route('/switches', switchesDoor(home))
     .route('/', revealDoor(home))

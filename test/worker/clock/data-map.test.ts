@@ -82,7 +82,17 @@ describe('the data map says no day that the clock does not keep', () => {
     const ofVolunteer = ['volunteers', 'volunteer_consents']
     // Accounts of staff stay for the ledger that names them.
     const ofStaff = ['staff', 'staff_roles', 'credentials', 'staff_keys', 'inbox_keys']
-    const ofDesk = ['approvals', 'exclusions', 'notes']
+    const ofDesk = [
+      'handed_receipts',
+      'approvals',
+      'exclusions',
+      'notes',
+      'tasks',
+      'hazards',
+      'ladders',
+      'notices',
+      'notice_reads',
+    ]
     expect(withRow.sort()).toEqual([...rowsOfMatter, ...ofDesk, ...ofVolunteer, ...ofStaff].sort())
     const home = await openHome()
     await plantMatter(home, { id: 'm', closed: `${start}T12:00:00` })
@@ -91,6 +101,14 @@ describe('the data map says no day that the clock does not keep', () => {
       sql("INSERT INTO volunteer_consents VALUES ('v', 'arrange', 1, NULL)"),
       sql("INSERT INTO staff VALUES ('s', 'S-00000', 'c', 'h', 'active', 0, 1, NULL)"),
       sql("INSERT INTO exclusions VALUES ('m', 's', 1)"),
+      sql("INSERT INTO ladders VALUES ('m', NULL, NULL, 9000000000000000)"),
+      sql("INSERT INTO notices VALUES ('n', 'm', 'answer', 1, 50, 5, 'handler', 'u', '360102', 1, 0, NULL, NULL)"),
+      sql("INSERT INTO notice_reads VALUES ('n', 's', 1)"),
+      sql("INSERT INTO handed_receipts VALUES ('m', 'AAAAA', 'h')"),
+      sql(
+        `INSERT INTO tasks VALUES ('t', 'm', 'u', 'p', 'look', 'c', 's', 1, 2, NULL, 'given', NULL, NULL, NULL, NULL, NULL, NULL)`,
+      ),
+      sql("INSERT INTO hazards VALUES ('m', 's', 'fire', 1)"),
       sql("INSERT INTO notes VALUES ('n', 'm', 0, 's', 'handler', 'u', 'v1', 1)"),
       sql(
         "INSERT INTO approvals VALUES ('a', 'm', 'x', 'u', 's', 'handler', 'reviewer', 'c', 1, 2, 'waiting', NULL, NULL)",
@@ -118,6 +136,7 @@ describe('the data map says no day that the clock does not keep', () => {
       'inbox_epochs',
       'key_recoveries',
       'ledger_heads',
+      'public_numbers',
       'survey_releases',
       'tombstones',
     ])

@@ -148,3 +148,13 @@ it('0012 keeps keys only of staff and epochs that are there, and no recovery of 
   await expect(db.batch([recovery('b', 'reviewer')])).rejects.toThrow(/CHECK/)
   expect(await db.batch([recovery('b', 'custodian')])).toEqual([1])
 })
+
+it('0015 keeps a handed receipt only with its matter, one of each, and lets it go with it', async () => {
+  const { db } = await openHome()
+  const handed = sql("INSERT INTO handed_receipts VALUES ('m', 'AAAAA', 'h')")
+  await expect(db.batch([handed])).rejects.toThrow(/FOREIGN KEY/)
+  expect(await db.batch([matter('inquiry'), handed])).toEqual([1, 1])
+  await expect(db.batch([handed])).rejects.toThrow(/UNIQUE/)
+  await db.batch([sql('DELETE FROM matters')])
+  expect(await db.all(sql('SELECT handle FROM handed_receipts'))).toEqual([])
+})

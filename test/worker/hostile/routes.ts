@@ -30,6 +30,7 @@ export function jsonFor(path: string, known: Known, draw: number): unknown {
   const words = { ...proof, text: '还是没有人来处理，已经三天了。' }
   if (path === '/api/matters') return draw < 0.7 ? { ...demo.matter, aboutUnit: false, privacy: 'named' } : known.sealed
   if (path === '/api/matters/attachments') return { ...proof, type: 'image/jpeg', chunks: 2 }
+  if (path === '/api/matters/exchange') return { ...proof, next: known.auth }
   if (path === '/api/matters/correct') return draw < 0.5 ? { ...proof, note: words.text } : words
   if (/\/(?:add|answer|not-solved)$/.test(path)) return words
   if (path.startsWith('/api/matters')) return proof
