@@ -1,7 +1,7 @@
 import type { StaffActor } from '../context.ts'
 import { PortalError } from '../contract/errors.ts'
 import type { StaffRole } from '../contract/roles.ts'
-import { writeOnce } from '../guard/idempotency.ts'
+import { type Earlier, writeOnce } from '../guard/idempotency.ts'
 import type { DeskContext } from '../matters/desk/find.ts'
 import { mayOn, type Subject } from '../people/may.ts'
 import { actorIn, type Session } from '../people/sessions/session.ts'
@@ -35,13 +35,13 @@ export interface StaffWrite {
 
 /**
  * Runs a write of staff once per key. @param act gets the context that ties the key to the write, and the id that the
- * repeat finds again @param repeat with that id
+ * repeat finds again @param repeat with what the first one left
  */
 export async function onceByStaff<T>(
   ctx: DeskContext,
   { action, key, body }: StaffWrite,
   act: (keyed: (subjectId: string) => DeskContext) => Promise<T>,
-  repeat: () => Promise<T>,
+  repeat: (earlier: Earlier) => Promise<T>,
 ): Promise<T> {
   const attempt = () =>
     writeOnce(

@@ -17,11 +17,13 @@ export interface ExportRow {
   readonly askedAt: number
   readonly until: number
   readonly state: 'waiting' | 'agreed' | 'refused' | 'done'
-  /** S-…; null while nobody has decided. */
+  /** Null while nobody has decided. */
+  readonly decidedBy: string | null
+  /** S-… */
   readonly decidedCode: string | null
 }
 
-export function insertExport(asked: Omit<ExportRow, 'askedCode' | 'decidedCode' | 'state'>): Statement {
+export function insertExport(asked: Omit<ExportRow, 'askedCode' | 'decidedBy' | 'decidedCode' | 'state'>): Statement {
   const { id, unit, place, filter, reasonCipher, askedBy, askedRole, askedAt, until } = asked
   return sql(
     `INSERT INTO exports (id, unit, place, filter, reason_cipher, asked_by, asked_role, asked_at, until, state)
@@ -40,7 +42,7 @@ export function insertExport(asked: Omit<ExportRow, 'askedCode' | 'decidedCode' 
 
 const exportsOf = `SELECT exports.id, exports.unit, place, filter, reason_cipher AS reasonCipher, asked_by AS askedBy,
     asking.code AS askedCode, asked_role AS askedRole, asked_at AS askedAt, until, exports.state,
-    deciding.code AS decidedCode
+    decided_by AS decidedBy, deciding.code AS decidedCode
   FROM exports JOIN staff AS asking ON asking.id = asked_by LEFT JOIN staff AS deciding ON deciding.id = decided_by`
 
 export function selectExport(id: string): Statement {
@@ -94,7 +96,6 @@ export type ExportedRow = Pick<
 
 export interface ExportReach {
   readonly unit: string
-  readonly topic: string | null
   readonly city: string | null
   readonly county: string | null
   readonly township: string | null
@@ -103,14 +104,13 @@ export interface ExportReach {
 }
 
 export function selectExported(
-  { unit, topic: ownTopic, city, county, township, kept }: ExportReach,
+  { unit, city, county, township, kept }: ExportReach,
   { state, topic, kind }: ExportFilter,
   [from, to]: readonly [number | null, number | null],
   most: number,
 ): Statement {
   const wanted: [string, SqlValue][] = [
     ['unit = ?', unit],
-    ['topic = ?', ownTopic],
     ['city = ?', city],
     ['county = ?', county],
     ['township = ?', township],
