@@ -118,10 +118,17 @@ export interface OwnKeysView {
   readonly code: string
   readonly personal: PersonalKeys | null
   readonly units: readonly OwnUnitKey[]
+  /** Keys that they never hold, of which they are the second person: the head of the identities, a custodian of the inbox. */
+  readonly others: readonly NamedKey[]
 }
 
-export interface OwnUnitKey {
+export interface NamedKey {
   readonly recipient: UnitRecipient
+  /** As people call it. */
+  readonly name: string
+}
+
+export interface OwnUnitKey extends NamedKey {
   /** 0: nobody has drawn one. */
   readonly newest: number
   /** Epochs that stand wrapped for the one who asks. */

@@ -3,7 +3,7 @@ import { PortalError } from '../contract/errors.ts'
 import { kdf, type OwnKeysView, type OwnUnitKey, type PersonalKeys } from '../contract/staff-keys.ts'
 import type { PersonalKeysInput, RewrappedInput } from '../contract/staff-keys-schemas.ts'
 import { type EventDraft, writeWithEvent } from '../db/write.ts'
-import { headRole, recipientsOf } from './recipients.ts'
+import { headRole, keysBeside, recipientName, recipientsOf } from './recipients.ts'
 import {
   type EpochRow,
   emptyWraps,
@@ -32,6 +32,7 @@ export async function readOwnKeys(ctx: StaffContext): Promise<OwnKeysView> {
     ])
     return {
       recipient,
+      name: recipientName(recipient),
       newest: epochs.at(-1)?.epoch ?? 0,
       isDue: (epochs.at(-1)?.leftAt ?? null) !== null,
       mine: held.filter(({ enc }) => enc !== null).map(({ epoch }) => epoch),
@@ -42,7 +43,15 @@ export async function readOwnKeys(ctx: StaffContext): Promise<OwnKeysView> {
     ctx.db.first<PersonalRow>(selectPersonal(staff)),
     ctx.db.first<{ code: string }>(selectCode(staff)),
   ])
-  return { code: code?.code ?? '', personal: row && personalOf(row), units: await Promise.all(units) }
+  const held = apart.map(({ recipient }) => recipient)
+  const beside = new Set(grants.flatMap(({ unit, role }) => keysBeside(unit, role)))
+  const others = [...beside].filter((recipient) => !held.includes(recipient))
+  return {
+    code: code?.code ?? '',
+    personal: row && personalOf(row),
+    units: await Promise.all(units),
+    others: others.map((recipient) => ({ recipient, name: recipientName(recipient) })),
+  }
 }
 
 /**

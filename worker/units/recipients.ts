@@ -1,4 +1,5 @@
-import { units } from '../../content/units/index.ts'
+import { custodianName, units } from '../../content/units/index.ts'
+import { unitName } from '../../content/units/name.ts'
 import type { StaffRole } from '../contract/roles.ts'
 import type { UnitRecipient } from '../contract/staff-keys.ts'
 
@@ -37,4 +38,18 @@ export function recipientsOf(unitCode: string, role: StaffRole): UnitRecipient[]
   if (!unit) return []
   const inbox = (holders.inbox as readonly StaffRole[]).includes(role) ? [`inbox:${unit.code}` as const] : []
   return role === 'custodian' ? [`custodian:${unit.place}`] : inbox
+}
+
+/** Keys that somebody in this role never holds, and decides about or recovers together with who does. */
+export function keysBeside(unitCode: string, role: StaffRole): UnitRecipient[] {
+  if (role === headRole) return recipientsOf(unitCode, 'custodian')
+  return role === 'custodian' ? recipientsOf(unitCode, headRole) : []
+}
+
+/** What people call it: the unit, or who keeps the identities of its place. */
+export function recipientName(recipient: UnitRecipient): string {
+  const [kind = '', name = ''] = recipient.split(':')
+  if (kind === 'inbox') return unitName(name)
+  const unit = units().find(({ place }) => place === name)
+  return unit ? custodianName(unit) : name
 }

@@ -8,7 +8,8 @@ import { type Derive, deriveKey } from '../staff-keys/passphrase.ts'
 import { type OwnKeys, openPersonal } from '../staff-keys/personal.ts'
 import { type Inbox, openCustody, openInbox } from '../staff-keys/unlock.ts'
 import { readStaff, writeStaff } from './ask.ts'
-import { directoryOf } from './directories.ts'
+import { directoryOf, forgetDirectories } from './directories.ts'
+import { findSession, onSession } from './session.ts'
 
 /** What somebody of staff can open in this page, after their passphrase. In memory alone: it ends with the page. */
 export interface Ring {
@@ -33,6 +34,10 @@ type Part = Pick<Ring, 'inboxes' | 'custodians' | 'members' | 'closed'>
 
 let held: Ring | null = null
 
+onSession((view) => {
+  if (!view) forgetRing()
+})
+
 /**
  * Opens one's own keys and every key of a unit that stands for one. A key of a unit that does not open is told in
  * `closed` and keeps no other one from opening.
@@ -40,12 +45,19 @@ let held: Ring | null = null
  * @throws SealingFault closed for a wrong passphrase · NoKeysYet · StaffFault · NoAnswer
  */
 export async function unlockRing(code: string, passphrase: string, derive: Derive = deriveKey): Promise<Ring> {
-  const [{ personal, units }, { grants }] = await Promise.all([
-    readStaff<OwnKeysView>('/keys'),
-    readStaff<SessionView>('/session'),
-  ])
+  const { personal, units } = await readStaff<OwnKeysView>('/keys')
   if (!personal) throw new NoKeysYet()
-  const own = await openPersonal(code, personal, passphrase, derive)
+  return openUnits(await openPersonal(code, personal, passphrase, derive), units)
+}
+
+/** The same person's ring after a key of a unit was given or begun: without the passphrase again. @throws as above */
+export async function renewRing({ own }: Ring): Promise<Ring> {
+  forgetDirectories()
+  return openUnits(own, (await readStaff<OwnKeysView>('/keys')).units)
+}
+
+async function openUnits(own: OwnKeys, units: OwnKeysView['units']): Promise<Ring> {
+  const { grants } = await findSession()
   const answers = await Promise.all(
     units
       .filter(({ mine }) => mine.length > 0)

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openHome } from '#home'
+import { unitName } from '../../../content/units/name.ts'
 import { changePassphrase, drawPersonal, openPersonal } from '../../../site/browser/staff-keys/personal.ts'
 import type { OwnKeysView } from '../../../worker/contract/staff-keys.ts'
 import { sql } from '../../../worker/db/database.ts'
@@ -7,7 +8,7 @@ import { passphrase, quick } from '../../site/staff-keys/staff.ts'
 import type { TestHome } from '../../support/home.ts'
 import { signIn } from '../../support/staff.ts'
 import { rows } from '../staff/account.ts'
-import { actionsOf, begin, inbox, keptOf, keyed, right, unlock } from './unit.ts'
+import { actionsOf, begin, custodian, inbox, keptOf, keyed, right, unlock } from './unit.ts'
 
 let home: TestHome
 beforeEach(async () => {
@@ -28,7 +29,12 @@ describe('personal keys at the server', () => {
     const seen = await (await other.request(`/api/staff/keys/units/${inbox}`)).text()
     expect(seen).toContain(one.kept.encryption.public)
     expect(seen).not.toContain(one.kept.encryption.wrapped)
-    expect((await view(other)).units).toMatchObject([{ isHead: true }])
+    expect(await view(other)).toMatchObject({
+      units: [{ isHead: true, name: unitName('360102-centre') }],
+      others: [{ recipient: custodian }],
+    })
+    expect((await view(await signIn(home, 'custodian'))).others).toMatchObject([{ recipient: inbox }])
+    expect(mine.others).toEqual([])
   })
 
   it('are made once: the same or another generation than the next is a conflict', async () => {
