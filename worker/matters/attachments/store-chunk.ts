@@ -169,7 +169,11 @@ async function joinOpen(ctx: Context, id: string, number: AttachmentNumber, rows
 }
 
 /** Sealed: as declared. Open: keyed, so that the database cannot be asked whether somebody sent a known picture. */
-async function digestOf(ctx: Context, { id, keeping }: MatterRecord, bytes: Bytes): Promise<string> {
+export async function digestOf(
+  ctx: Context,
+  { id, keeping }: Pick<MatterRecord, 'id' | 'keeping'>,
+  bytes: Bytes,
+): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', bytes)
   if (keeping === 'sealed') return toBase64Url(new Uint8Array(hash))
   const text = new TextEncoder().encode(`chunk|${id}|${toBase64Url(new Uint8Array(hash))}`)

@@ -125,7 +125,11 @@ export function deleteSealedContact(matterId: string): Rider[] {
 }
 
 export function selectBlobs(matterId: string): Statement {
-  return sql('SELECT blob FROM attachment_chunks WHERE matter_id = ?', matterId)
+  return sql(
+    `SELECT blob FROM attachment_chunks WHERE matter_id = ?1
+     UNION ALL SELECT photo_blob FROM tasks WHERE matter_id = ?1 AND photo_blob IS NOT NULL`,
+    matterId,
+  )
 }
 
 /** Matters in one state, the longest untouched first. */

@@ -35,6 +35,13 @@ export function deleteMatterRows(matterId: string): Rider[] {
         matterId,
         eventId,
       ),
+    (eventId) =>
+      sql(
+        `INSERT INTO blobs_pending (blob, due_at)
+         SELECT photo_blob, 0 FROM tasks WHERE matter_id = ? AND photo_blob IS NOT NULL AND ${onlyWith}`,
+        matterId,
+        eventId,
+      ),
     (eventId) => sql(`DELETE FROM contacts WHERE matter_id = ? AND ${onlyWith}`, matterId, eventId),
     (eventId) => sql(`DELETE FROM matters WHERE id = ? AND ${onlyWith}`, matterId, eventId),
   ]
@@ -96,6 +103,7 @@ export function selectPending(now: number, most: number): Statement {
   return sql(
     `SELECT blob FROM blobs_pending WHERE due_at <= ?
      AND NOT EXISTS (SELECT 1 FROM attachment_chunks AS chunk WHERE chunk.blob = blobs_pending.blob)
+     AND NOT EXISTS (SELECT 1 FROM tasks WHERE photo_blob = blobs_pending.blob)
      ORDER BY due_at LIMIT ?`,
     now,
     most,
