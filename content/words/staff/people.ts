@@ -100,6 +100,8 @@ export const staffPeople = {
     ledger: '操作记录',
     counts: '数量和时限',
     keys: '密钥',
+    switches: '开关',
+    accounts: '账号',
     tasks: '网格任务',
     handbook: '工作手册',
   },

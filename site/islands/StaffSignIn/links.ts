@@ -9,6 +9,8 @@ const pages = [
   { href: '/staff/queue/', text: links.queue, roles: [...readers, 'custodian', 'supervisor'] },
   { href: '/staff/tasks/', text: links.tasks, roles: ['grid-worker'] },
   { href: '/staff/counts/', text: links.counts, roles: ['dispatcher', 'supervisor'] },
+  { href: '/staff/switches/', text: links.switches, roles: ['supervisor'] },
+  { href: '/staff/accounts/', text: links.accounts, roles: ['administrator'] },
   { href: '/staff/ledger/', text: links.ledger, roles: ['auditor'] },
   { href: '/staff/keys/', text: links.keys, roles: [...readers, 'custodian'] },
   { href: '/staff/handbook/', text: links.handbook, roles: ['*'] },
