@@ -16,13 +16,22 @@ export interface Settings {
   readonly fingerprintKey: CryptoKey
   /** The search service beside the embedded engine; null when there is none. Its key may only search. */
   readonly meilisearch: { readonly url: string; readonly key: () => string } | null
+  /** Where the operator is told of what is late; null when nowhere. */
+  readonly webhook: Webhook | null
+}
+
+export interface Webhook {
+  readonly url: string
+  /** Base64 of HMAC-SHA256 under the secret that both sides know. */
+  readonly sign: (text: string) => Promise<string>
 }
 
 export const portalVersion = '0.1.0'
 
 /** Reads the configuration from the environment; throws one Error whose message has a sentence per defect. */
 export async function readSettings(environment: Readonly<Record<string, unknown>>): Promise<Settings> {
-  const { REGION, DATA_KEY, RECEIPT_KEY, MEILISEARCH_URL, MEILISEARCH_SEARCH_KEY } = parseEnvironment(environment)
+  const { REGION, DATA_KEY, RECEIPT_KEY, MEILISEARCH_URL, MEILISEARCH_SEARCH_KEY, ...notify } =
+    parseEnvironment(environment)
   const receiptBytes = fromBase64Url(RECEIPT_KEY)
   const hmac = { name: 'HMAC', hash: 'SHA-256' }
   const [dataKey, receiptKey] = await Promise.all([
@@ -37,5 +46,17 @@ export async function readSettings(environment: Readonly<Record<string, unknown>
   const fingerprintKey = await crypto.subtle.importKey('raw', fingerprintBits, hmac, false, ['sign'])
   const meilisearch = MEILISEARCH_URL === '' ? null : { url: MEILISEARCH_URL, key: () => MEILISEARCH_SEARCH_KEY }
   const shown = { region: REGION, version: portalVersion, isDemonstration: isDemonstration() }
-  return { ...shown, dataKey, receiptKey, fingerprintKey, meilisearch }
+  const webhook = await webhookOf(notify.NOTIFY_WEBHOOK_URL, notify.NOTIFY_WEBHOOK_SECRET)
+  return { ...shown, dataKey, receiptKey, fingerprintKey, meilisearch, webhook }
+}
+
+async function webhookOf(url: string, secret: string): Promise<Webhook | null> {
+  if (url === '') return null
+  const bytes = fromBase64Url(secret.replace(/^whsec_|=+$/g, ''))
+  const key = await crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+  const sign = async (text: string) => {
+    const signature = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text))
+    return btoa(String.fromCharCode(...new Uint8Array(signature)))
+  }
+  return { url, sign }
 }

@@ -11,6 +11,9 @@ const environmentSchema = z.object({
   MEILISEARCH_URL: z.optional(z.string().check(z.regex(/^(?:https?:\/\/[^\s@]+)?$/))),
   /** Signs that a header may carry. */
   MEILISEARCH_SEARCH_KEY: z.optional(z.string().check(z.regex(/^[!-~]*$/))),
+  NOTIFY_WEBHOOK_URL: z.optional(z.string().check(z.regex(/^(?:https?:\/\/[^\s@]+)?$/))),
+  /** Base64 of at least 24 bytes, with or without the prefix that Standard Webhooks give it. */
+  NOTIFY_WEBHOOK_SECRET: z.optional(z.string().check(z.regex(/^(?:(?:whsec_)?[A-Za-z0-9+/_-]{32,88}={0,2})?$/))),
 })
 
 export interface Environment {
@@ -20,24 +23,45 @@ export interface Environment {
   /** Empty: no search service beside the embedded engine. */
   readonly MEILISEARCH_URL: string
   readonly MEILISEARCH_SEARCH_KEY: string
+  /** Empty: nobody is told but staff. Both or none. */
+  readonly NOTIFY_WEBHOOK_URL: string
+  readonly NOTIFY_WEBHOOK_SECRET: string
 }
+
+const names = [
+  'REGION',
+  'DATA_KEY',
+  'RECEIPT_KEY',
+  'MEILISEARCH_URL',
+  'MEILISEARCH_SEARCH_KEY',
+  'NOTIFY_WEBHOOK_URL',
+  'NOTIFY_WEBHOOK_SECRET',
+] as const
 
 /** Checks the environment; the Error has one sentence per defect and never a value. */
 export function parseEnvironment(environment: Readonly<Record<string, unknown>>): Environment {
-  const { REGION, DATA_KEY, RECEIPT_KEY, MEILISEARCH_URL, MEILISEARCH_SEARCH_KEY } = environment
-  const parsed = environmentSchema.safeParse({ REGION, DATA_KEY, RECEIPT_KEY, MEILISEARCH_URL, MEILISEARCH_SEARCH_KEY })
-  if (parsed.success) {
+  const parsed = environmentSchema.safeParse(Object.fromEntries(names.map((name) => [name, environment[name]])))
+  const broken: string[] = parsed.success ? lonely(parsed.data) : parsed.error.issues.map(({ path }) => String(path[0]))
+  if (parsed.success && broken.length === 0) {
     const { data } = parsed
     return {
       ...data,
       REGION: data.REGION ?? '',
       MEILISEARCH_URL: data.MEILISEARCH_URL ?? '',
       MEILISEARCH_SEARCH_KEY: data.MEILISEARCH_SEARCH_KEY ?? '',
+      NOTIFY_WEBHOOK_URL: data.NOTIFY_WEBHOOK_URL ?? '',
+      NOTIFY_WEBHOOK_SECRET: data.NOTIFY_WEBHOOK_SECRET ?? '',
     }
   }
   const sentences = words.errors.settings
-  const defects = parsed.error.issues.map((issue) => sentences[String(issue.path[0]) as keyof typeof sentences])
+  const defects = broken.map((name) => sentences[name as keyof typeof sentences])
   throw new Error([...new Set(defects)].join('\n'))
+}
+
+/** An address without a secret signs nothing; a secret without an address is a slip of the pen. */
+function lonely({ NOTIFY_WEBHOOK_URL = '', NOTIFY_WEBHOOK_SECRET = '' }: z.infer<typeof environmentSchema>): string[] {
+  if ((NOTIFY_WEBHOOK_URL === '') === (NOTIFY_WEBHOOK_SECRET === '')) return []
+  return [NOTIFY_WEBHOOK_URL === '' ? 'NOTIFY_WEBHOOK_URL' : 'NOTIFY_WEBHOOK_SECRET']
 }
 
 const unitsSchema = z.object({

@@ -8,6 +8,7 @@ import type { QueuePosition } from '../matters/desk/sql.ts'
 import { type MatterState, matterStates } from '../matters/rules.ts'
 import { actorIn } from '../people/sessions/session.ts'
 import { parseBy } from '../public/read.ts'
+import { readQuery } from './query.ts'
 import { staffRoutes } from './routes.ts'
 
 const audience: readonly StaffRole[] = ['dispatcher', 'handler', 'reviewer', 'supervisor']
@@ -34,16 +35,6 @@ export function queueDoor(home: Home): Hono {
     )
     return c.json(page)
   }).door
-}
-
-/** The query as an object. @throws PortalError repeated-parameter */
-function readQuery(request: Request): Record<string, string> {
-  const found: Record<string, string> = {}
-  for (const [name, value] of new URL(request.url).searchParams) {
-    if (Object.hasOwn(found, name)) throw new PortalError('repeated-parameter')
-    found[name] = value
-  }
-  return found
 }
 
 function positionOf(after: string): QueuePosition {

@@ -2,7 +2,13 @@ import { parseEnvironment } from '../../contract/environment.ts'
 import type { Keys } from './keys.ts'
 
 /** The settings of the contract that the Worker itself reads; nothing else of the environment reaches it. */
-const passedNames = ['REGION', 'MEILISEARCH_URL', 'MEILISEARCH_SEARCH_KEY'] as const
+const passedNames = [
+  'REGION',
+  'MEILISEARCH_URL',
+  'MEILISEARCH_SEARCH_KEY',
+  'NOTIFY_WEBHOOK_URL',
+  'NOTIFY_WEBHOOK_SECRET',
+] as const
 
 /**
  * The environment of the Worker as the text of an env file.

@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { it } from 'vitest'
+import { migrationsFolder } from '../../../../worker/homes/node/migrate.ts'
+import { openSqlite, sqliteDatabase } from '../../../../worker/homes/node/sqlite.ts'
+import { expectAfter, writeBefore } from './0017-rows.ts'
+
+it('0017 gives a ladder to whatever is due, and tells nobody the same twice', async () => {
+  const connection = openSqlite(':memory:')
+  const apply = (name: string) => connection.exec(readFileSync(new URL(name, migrationsFolder), 'utf8'))
+  const files = readdirSync(migrationsFolder).filter((name) => name.endsWith('.sql'))
+  for (const name of files.filter((one) => one < '0017').sort()) apply(name)
+  const db = sqliteDatabase(connection)
+  await writeBefore(db)
+  apply('0017_notices.sql')
+  await expectAfter(db)
+})
