@@ -35,7 +35,7 @@ export const staffQueue = {
     unknown: '还没有放假安排，按最早的算',
   },
   filter: {
-    title: '筛选',
+    title: '筛选，按编号找',
     as: '身份',
     view: '列出',
     own: '自己存的',
@@ -49,7 +49,7 @@ export const staffQueue = {
     ordinary: '一般',
     urgent: '紧急',
     stateCount: (state: string, count: number) => `${state}（${count}）`,
-    on: (count: number) => `筛选，已选${count}项`,
+    on: (count: number) => `筛选，已选${count}项；按编号找`,
   },
   views: {
     all: '全部',
@@ -100,11 +100,9 @@ export const staffQueue = {
     ],
   },
   desk: {
-    pageTitle: (title: string) => `${title}：工作台`,
-    case: '事项',
+    pane: '打开的内容',
     back: '← 待办',
     pick: '在左边选一件打开。打开会记下来，居民看得到谁在什么时候看过。',
-    noCase: '这一块还没有建好。',
     opening: '正在打开……',
     broken: '这一块没有取到。请刷新这一页。',
     custodianOnly: '身份保管人在这里只看要两个人同意的申请。',
