@@ -7,6 +7,7 @@ import { parseUnits } from '../worker/contract/environment.ts'
 import { dataHeaders, dataTypes, fileHeaders, pageHeaders } from '../worker/contract/headers.ts'
 import { copyUnits, readUnits } from './commands/keys/copy-units.ts'
 import { renderHeaders, renderRedirects } from './layouts/host-files.ts'
+import { writeTasksService } from './offline/tasks/write.ts'
 import { writeOffline } from './offline/write.ts'
 import { writeSolver } from './solver/write.ts'
 
@@ -53,6 +54,7 @@ copyUnits(units, join(fresh, 'units'))
 writeFileSync(join(fresh, '_headers'), renderHeaders(pageHeaders, dataHeaders, dataTypes, fileHeaders))
 writeFileSync(join(fresh, '_redirects'), renderRedirects())
 await writeOffline(fresh)
+await writeTasksService(fresh)
 await writeSolver(fresh)
 rmSync(out, { recursive: true, force: true })
 cpSync(fresh, out, { recursive: true })

@@ -1,7 +1,8 @@
+import { tasksServicePath } from '../../worker/contract/tasks.ts'
 import { solverPath } from '../../worker/contract/work.ts'
 
 /** The addresses that may ever run as a worker. Nothing else passes, whoever asks. */
-const allowed: readonly string[] = ['/sw.js', solverPath]
+const allowed: readonly string[] = ['/sw.js', tasksServicePath, solverPath]
 
 type Rules = { createScriptURL(url: string): string }
 type Factory = { createPolicy(name: string, rules: Rules): Rules }

@@ -34,7 +34,7 @@ export function savedForm(path: string, html: string, note: string): string {
 }
 
 /** Every file of _assets that one of the texts names, and those that these name in turn. */
-function neededAssets(site: string, texts: readonly string[]): File[] {
+export function neededAssets(site: string, texts: readonly string[]): File[] {
   const left = new Set(readdirSync(join(site, '_assets')))
   const found: File[] = []
   const queue = [...texts]

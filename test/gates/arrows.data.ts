@@ -240,7 +240,7 @@ export const nodeDoors = {
     'content/amendments/commands/',
     'search/commands/',
   ],
-  never: ['site/islands/', 'site/browser/', 'site/offline/service/'],
+  never: ['site/islands/', 'site/browser/', 'site/offline/service/', 'site/offline/tasks/service.ts'],
   /**
    * One module for one file: hashing without waiting (WebCrypto only hashes later, and a place in a chain of the ledger is
    * taken between two awaits). workerd has it under `nodejs_compat`; it knows no files and no processes.

@@ -1,3 +1,4 @@
+import { tasksServicePath } from './tasks.ts'
 import { solverPath } from './work.ts'
 
 /**
@@ -55,6 +56,10 @@ export const dataTypes: Readonly<Record<string, string>> = {
  */
 export const fileHeaders: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/sw.js': {
+    'Cache-Control': 'no-cache',
+    'Content-Security-Policy': `default-src 'none'; connect-src 'self'; ${frames}`,
+  },
+  [tasksServicePath]: {
     'Cache-Control': 'no-cache',
     'Content-Security-Policy': `default-src 'none'; connect-src 'self'; ${frames}`,
   },

@@ -13,6 +13,10 @@ export type TaskKind = (typeof taskKinds)[number]
 export const taskOutcomes = ['done', 'not-found', 'cannot'] as const
 export type TaskOutcome = (typeof taskOutcomes)[number]
 
+/** The page on a grid worker's phone, and the service worker that keeps its empty shell for them. */
+export const tasksPagePath = '/staff/tasks/'
+export const tasksServicePath = '/staff/tasks/sw.js'
+
 export const taskLimits = {
   whereCharsMax: 60,
   briefCharsMin: 4,

@@ -7,7 +7,7 @@ export interface Shelf {
   empty(): Promise<void>
 }
 
-const database = 'drafts'
+const drafts = 'drafts'
 const store = 'kept'
 
 function finish<T>(request: IDBRequest<T>): Promise<T> {
@@ -17,17 +17,17 @@ function finish<T>(request: IDBRequest<T>): Promise<T> {
   })
 }
 
-function open(): Promise<IDBDatabase> {
+function open(database: string): Promise<IDBDatabase> {
   const request = indexedDB.open(database, 1)
   request.onupgradeneeded = () => request.result.createObjectStore(store)
   return finish(request)
 }
 
-/** The shelf of this browser; each call rejects where there is none (some private windows). */
-export function browserShelf(): Shelf {
+/** A shelf of this browser, by its name; each call rejects where there is none (some private windows). */
+export function browserShelf(database = drafts): Shelf {
   let opening: Promise<IDBDatabase> | null = null
   const connect = () => {
-    opening ??= open().then(
+    opening ??= open(database).then(
       (db) => {
         // Another tab takes everything away: this one lets go and begins anew.
         db.onversionchange = () => {

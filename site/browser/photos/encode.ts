@@ -14,18 +14,22 @@ const qualities = [0.85, 0.75, 0.6, 0.45]
  * encoder adds of its own (Safari writes EXIF, others a profile) is taken out.
  * @throws PhotoFault too-big
  */
-export async function encodePhoto({ canvas, context, scale }: Drawn, mayStayPng: boolean): Promise<Photo> {
+export async function encodePhoto(
+  { canvas, context, scale }: Drawn,
+  mayStayPng: boolean,
+  bytesMax: number = photoLimits.bytesMax,
+): Promise<Photo> {
   const { width, height } = canvas
   const kept = { width, height, scale }
   const { few, alpha } = mayStayPng ? coloursOf(context, width, height) : { few: false, alpha: true }
   if (mayStayPng && (few || alpha)) {
     const bytes = joinPieces(cleanPng(await write(canvas, 'image/png')))
-    if (bytes.length <= photoLimits.bytesMax) return { type: 'image/png', bytes, ...kept }
+    if (bytes.length <= bytesMax) return { type: 'image/png', bytes, ...kept }
   }
   if (alpha) paintBehind(context, width, height)
   for (const quality of qualities) {
     const bytes = joinPieces(cleanJpeg(await write(canvas, 'image/jpeg', quality)))
-    if (bytes.length <= photoLimits.bytesMax) return { type: 'image/jpeg', bytes, ...kept }
+    if (bytes.length <= bytesMax) return { type: 'image/jpeg', bytes, ...kept }
   }
   throw new PhotoFault('too-big')
 }

@@ -17,23 +17,29 @@ export type { PhotoReason } from './fault.ts'
 export { PhotoFault } from './fault.ts'
 export type { Photo } from './types.ts'
 
+/** How large the picture may be that comes out. */
+export interface PhotoSize {
+  readonly sideMax: number
+  readonly bytesMax: number
+}
+
 const readers = { jpeg: readJpeg, png: readPng, webp: readWebp, heic: readBoxes, avif: readBoxes }
 
 /**
- * Decodes a picture here in the browser and writes it anew, upright, at most 2,560 pixels a side and 10 MiB: no field
- * that the camera wrote is left. Nothing is sent.
+ * Decodes a picture here in the browser and writes it anew, upright, at most 2,560 pixels a side and 10 MiB or what the
+ * caller says: no field that the camera wrote is left. Nothing is sent.
  * @throws PhotoFault
  */
-export async function preparePhoto(file: Blob): Promise<Photo> {
+export async function preparePhoto(file: Blob, most: PhotoSize = photoLimits): Promise<Photo> {
   if (file.size === 0) throw new PhotoFault('empty')
   if (file.size > photoLimits.fileBytesMax) throw new PhotoFault('too-big')
   const { kind, header } = readHeader(await readBytes(file))
   if (!isCanvasHonest()) throw new PhotoFault('garbled')
   const pixels = await decode(kind, header)
-  const drawn = drawAndRelease(pixels, header.orientation)
+  const drawn = drawAndRelease(pixels, header.orientation, most.sideMax)
   try {
     if (header.opaque && isBlank(drawn)) throw new PhotoFault('undecodable')
-    return await encodePhoto(drawn, kind === 'png')
+    return await encodePhoto(drawn, kind === 'png', most.bytesMax)
   } finally {
     releaseCanvas(drawn.canvas)
   }
@@ -62,9 +68,9 @@ async function decode(kind: PictureKind, header: Header): Promise<Pixels> {
   }
 }
 
-function drawAndRelease(pixels: Pixels, orientation: number) {
+function drawAndRelease(pixels: Pixels, orientation: number, sideMax: number) {
   try {
-    return drawUpright(pixels, orientation, photoLimits.sideMax)
+    return drawUpright(pixels, orientation, sideMax)
   } finally {
     pixels.release()
   }

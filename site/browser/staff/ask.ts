@@ -36,12 +36,13 @@ export function readStaff<T>(path: string): Promise<T> {
 }
 
 /** Writes: with the token of the session, and a key so that it happens once. @throws as above */
-export function writeStaff<T>(path: string, body: unknown, key = drawKey()): Promise<T> {
-  return ask<T>(path, {
+export function writeStaff<T>(path: string, body: unknown, key = drawKey(), deadlineMs = DEADLINE_MS): Promise<T> {
+  const init = {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, [tokenHeader]: token },
     body: JSON.stringify(body),
-  })
+  }
+  return ask<T>(path, init, deadlineMs)
 }
 
 /** A key that nobody else draws: however often this write is sent, it happens once. */
@@ -50,9 +51,9 @@ export function drawKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-async function ask<T>(path: string, init: RequestInit): Promise<T> {
+async function ask<T>(path: string, init: RequestInit, deadlineMs = DEADLINE_MS): Promise<T> {
   const end = new AbortController()
-  const timer = setTimeout(() => end.abort(), DEADLINE_MS)
+  const timer = setTimeout(() => end.abort(), deadlineMs)
   try {
     const answer = await fetch(staffApi + path, { ...init, signal: end.signal, cache: 'no-store' })
     const body = await answer.json()

@@ -35,10 +35,17 @@ export function dropSession(): void {
   for (const tell of listeners) tell(null)
 }
 
-/** Signs out. @throws StaffFault it had ended before · NoAnswer */
-export async function leaveSession(): Promise<void> {
+/**
+ * Signs out, and takes what a grid worker kept for the street off this phone before.
+ * @returns false: they stay, since something there was not sent yet
+ * @throws StaffFault it had ended before · NoAnswer
+ */
+export async function leaveSession(): Promise<boolean> {
+  const { leaveTasks } = await import('../tasks/leave.ts')
+  if (!(await leaveTasks())) return false
   await writeStaff('/sign-out', {})
   dropSession()
+  return true
 }
 
 /** @returns how to stop listening */

@@ -1,0 +1,23 @@
+import { tasksPage } from '../../../content/words/staff/tasks-page.ts'
+
+const chinaMs = 8 * 3_600_000
+const digits = (count: number) => String(count).padStart(2, '0')
+
+/** An instant as a day in China: 11月24日. */
+export function dayOf(instant: number): string {
+  const day = new Date(instant + chinaMs)
+  return `${day.getUTCMonth() + 1}月${day.getUTCDate()}日`
+}
+
+/** With the time of day. */
+export function timeOf(instant: number): string {
+  const day = new Date(instant + chinaMs)
+  return `${dayOf(instant)} ${digits(day.getUTCHours())}:${digits(day.getUTCMinutes())}`
+}
+
+/** Until when a task is to be done, as people say it. */
+export function dueOf(dueAt: number, now = Date.now()): string {
+  const { late, today, due } = tasksPage.list
+  if (dueAt < now) return late
+  return dayOf(dueAt) === dayOf(now) ? today : due(dayOf(dueAt))
+}
