@@ -97,6 +97,7 @@ export const staffPeople = {
   /** What each role may open; addresses that exist. */
   links: {
     queue: '待办事项',
+    counter: '窗口登记',
     ledger: '操作记录',
     counts: '数量和时限',
     keys: '密钥',

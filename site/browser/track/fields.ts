@@ -1,9 +1,12 @@
 import { errors } from '../../../content/words/errors.ts'
+import { exchange } from '../../../content/words/exchange.ts'
 import { track as words } from '../../../content/words/track.ts'
 import { dialogueLimits } from '../../../worker/contract/dialogue.ts'
-import { type Held, heldNow } from './held.ts'
+import { formatReceipt, parseReceipt } from '../../../worker/contract/receipts.ts'
+import { freshNow, type Held, heldNow } from './held.ts'
 import { partOf, type SealedPart } from './sealed/part.ts'
 import { unitsRoot } from './views.ts'
+import { exchangePath } from './visits.ts'
 
 /** Why nothing was sent; the message is a sentence for the person. */
 export class FieldsFault extends Error {}
@@ -22,6 +25,7 @@ export async function fieldsOf(
     if (typeof value === 'string') fields.append(name, value)
   })
   if (button?.name) fields.append(button.name, button.value)
+  if (path === exchangePath) return withNext(fields)
   const main = form.closest('main')
   const part = main && partOf(main)
   const held = heldNow()
@@ -29,6 +33,18 @@ export async function fieldsOf(
   // Words of a sealed matter never leave in the open; a page that is only left takes none along.
   if (button?.value !== 'no') return seal(path, form, fields, part, held)
   fields.delete('text')
+  return fields
+}
+
+/** Of the new code only what it proves is sent, and only once its last group shows that it was written down. */
+function withNext(fields: URLSearchParams): URLSearchParams {
+  const fresh = freshNow()
+  if (!fresh) throw new FieldsFault(exchange.closed)
+  const code = formatReceipt(fresh.receipt)
+  const typed = parseReceipt(code.slice(0, -4) + (fields.get('last') ?? ''))
+  if (!typed || formatReceipt(typed) !== code) throw new FieldsFault(exchange.lastWrong)
+  fields.delete('last')
+  fields.set('next', fresh.auth)
   return fields
 }
 

@@ -4,8 +4,8 @@ import { track as words } from '../../../content/words/track.ts'
 import { parseReceipt, receiptSymbols } from '../../../worker/contract/receipts.ts'
 import { FieldsFault, fieldsOf } from './fields.ts'
 import { hold, proofFields } from './held.ts'
-import { isEntryShown, visit } from './views.ts'
-import { entryPath } from './visits.ts'
+import { isEntryShown, showEntry, visit } from './views.ts'
+import { entryPath, exchangePath } from './visits.ts'
 
 /** What is being sent: pressed again it is the same press. */
 let sending: HTMLFormElement | null = null
@@ -52,6 +52,7 @@ async function send(form: HTMLFormElement, button: HTMLButtonElement | null): Pr
   if (box) return sendCode(form, box)
   say(form, form.getAttribute('data-busy') ?? '')
   const path = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? entryPath
+  if (path === exchangePath && button?.value === 'no') return showEntry()
   const typed = form.querySelector('textarea')?.value ?? ''
   await visit(path, await fieldsOf(path, form, button))
   // What was sealed cannot come back from where it was refused.

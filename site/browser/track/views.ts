@@ -1,8 +1,8 @@
 import { track as words } from '../../../content/words/track.ts'
 import { askPage } from './ask-page.ts'
-import { heldNow, proofFields, release } from './held.ts'
+import { adoptFresh, heldNow, proofFields, release } from './held.ts'
 import { announce, showPage, swapMain, viewOf } from './swap.ts'
-import { askedAt, entryPath, keepEntry, keepVisit } from './visits.ts'
+import { askedAt, entryPath, exchangePath, keepEntry, keepVisit, statePath } from './visits.ts'
 
 interface Entry {
   readonly main: HTMLElement
@@ -50,6 +50,7 @@ export async function visit(path: string, fields: URLSearchParams): Promise<void
     keepEntry()
     return
   }
+  if (viewOf(main) === statePath) adoptFresh()
   keepVisit(main)
   await openRest(main)
 }
@@ -79,6 +80,10 @@ export function showEntry(say = ''): void {
 /** What only this browser can read, and pictures: loaded when a page brings them. */
 async function openRest(main: HTMLElement): Promise<void> {
   const held = heldNow()
+  if (held && viewOf(main) === exchangePath) {
+    const { offerFresh } = await import('./fresh.ts')
+    return offerFresh(main, held)
+  }
   if (!held || !main.querySelector('[data-sealed]:not([data-sealed=""]),[data-picture],[data-photos]')) return
   const { openMore } = await import('./more.ts')
   await openMore(main, held, unitsRoot())

@@ -3,7 +3,9 @@ import { viewOf } from './swap.ts'
 
 /** The page with the code: the first entry, to which going back leads. */
 export const entryPath = '/report/track/'
-const statePath = '/report/track/state/'
+export const statePath = '/report/track/state/'
+/** Where a code that staff have seen is exchanged; the state then stands in its place. */
+export const exchangePath = '/report/track/exchange/'
 /** There is nothing to come back to. */
 const deletedPath = '/report/track/deleted/'
 
@@ -18,7 +20,7 @@ export function shownPath(): string | null {
 
 /** Where a view is asked for: the state is what the code alone leads to. */
 export function askedAt(path: string): string {
-  return path === statePath ? entryPath : path
+  return path === statePath || path === exchangePath ? entryPath : path
 }
 
 let stepsBack = 0
@@ -32,7 +34,7 @@ export function keepVisit(main: Element): void {
   const before = shownPath()
   if (path === null || path === before || path === entryPath) return
   const entry: Entry = { track: path }
-  if (isShared() || path === deletedPath) history.replaceState(entry, '', path)
+  if (isShared() || path === deletedPath || before === exchangePath) history.replaceState(entry, '', path)
   else if (path === statePath && before !== null) {
     stepsBack += 1
     history.back()

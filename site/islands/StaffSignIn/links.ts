@@ -7,6 +7,7 @@ const readers = ['dispatcher', 'handler', 'reviewer']
 /** What each role may open; whether a page is there yet, the build knows. `*`: everybody. */
 const pages = [
   { href: '/staff/queue/', text: links.queue, roles: [...readers, 'custodian', 'supervisor'] },
+  { href: '/staff/counter/', text: links.counter, roles: ['dispatcher'] },
   { href: '/staff/tasks/', text: links.tasks, roles: ['grid-worker'] },
   { href: '/staff/counts/', text: links.counts, roles: ['dispatcher', 'supervisor'] },
   { href: '/staff/switches/', text: links.switches, roles: ['supervisor'] },

@@ -4,8 +4,9 @@ import type { Home } from '../../home.ts'
 import { renderPage } from '../fill.ts'
 import { pressAct } from './track/act.ts'
 import { acts } from './track/acts.ts'
+import { pressExchange } from './track/exchange.ts'
 import { look, refuse } from './track/look.ts'
-import { deletedPath, pathOfAct, statePath, trackPath } from './track/paths.ts'
+import { deletedPath, exchangePath, pathOfAct, statePath, trackPath } from './track/paths.ts'
 import { readPosted } from './track/posted.ts'
 
 /** `/report/track/`: come back with the code, see, and act. Mounted at the root. */
@@ -23,6 +24,8 @@ export function trackPages(home: Home): Hono {
       throw new PortalError('method-not-allowed')
     })
   }
+  app.get(exchangePath, (c) => c.redirect(trackPath, 303))
+  app.post(exchangePath, (c) => pressExchange(home, c.req.raw))
   for (const act of acts) {
     app.get(pathOfAct(act.name), (c) => c.redirect(trackPath, 303))
     app.post(pathOfAct(act.name), (c) => pressAct(home, act, c.req.raw))

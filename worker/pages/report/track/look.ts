@@ -7,6 +7,7 @@ import { trackMatter } from '../../../matters/track.ts'
 import { byHolder } from '../../../public/holder.ts'
 import { renderPage } from '../../fill.ts'
 import { mistakeView } from '../views.ts'
+import { showExchange } from './exchange-page.ts'
 import { trackPath } from './paths.ts'
 import type { Posted } from './posted.ts'
 import { showState } from './state.ts'
@@ -38,9 +39,10 @@ function findSlip(home: Home, proof: Proof): string | null {
   return parseReceipt(receipt) === null && symbols !== receiptSymbols ? fields.receiptLength : null
 }
 
-/** An error that these pages know, said beside the code; any other is thrown on. */
+/** An error that these pages know, said beside the code; any other is thrown on. A code that a clerk has seen is exchanged. */
 export function refuse(home: Home, proof: Proof | null, error: unknown): Promise<Response> {
   if (!(error instanceof PortalError)) throw error
+  if (error.code === 'exchange-needed' && proof) return showExchange(home, proof)
   return askAgain(home, proof, error.message, error)
 }
 

@@ -15,6 +15,10 @@ export interface Posted {
   /** The words of a sealed matter, sealed in the browser, and the heads of pictures with them; JSON, empty for open ones. */
   readonly envelope: string
   readonly attachments: string
+  /** The first return: the new code that was shown and its last group as typed; with script what the new code proves. */
+  readonly fresh: string
+  readonly last: string
+  readonly next: string
 }
 
 /**
@@ -42,6 +46,9 @@ function textsOf(form: Form): Omit<Posted, 'proof' | 'request'> {
     phone: text('phone'),
     envelope: text('envelope'),
     attachments: text('attachments'),
+    fresh: text('fresh'),
+    last: text('last'),
+    next: text('next'),
   }
 }
 
