@@ -82,6 +82,7 @@ export const staffCase = {
     none: '还没有备注。',
     by: (code: string, role: string) => `${code}，${role}`,
     label: '写一条备注',
+    box: '备注',
     hint: '写给同事看。不要写与办事无关的个人信息。',
     send: '存下备注',
     done: '备注已存下。',
