@@ -1,6 +1,7 @@
 import { askErrors } from './ask.ts'
 import { counterErrors } from './staff/counter-errors.ts'
 import { deskErrors } from './staff/desk.ts'
+import { ledgerErrors } from './staff/ledger.ts'
 import { staffErrors } from './staff/people.ts'
 import { taskErrors } from './staff/tasks.ts'
 import { switchErrors } from './switches.ts'
@@ -46,6 +47,7 @@ export const errors = {
     ...taskErrors,
     ...counterErrors,
     ...switchErrors,
+    ...ledgerErrors,
     matterKind: '请选一项：您要办的是哪一类。',
     matterTopic: '请在列表里选一个，不清楚就选“其他、不清楚”。',
     matterCity: '请选一个设区的市。',

@@ -6,6 +6,7 @@ import { intakeDoor } from './intake.ts'
 import { setUpDoor } from './invites.ts'
 import { keysDoor } from './keys.ts'
 import { keysOperatorDoor } from './keys-operator.ts'
+import { ledgerLookDoor } from './ledger.ts'
 import { caseDoor } from './matters.ts'
 import { movesDoor } from './moves.ts'
 import { noticesDoor } from './notices.ts'
@@ -37,6 +38,7 @@ export function staffDoor(home: Home): Hono {
     .route('/exports', exportsDoor(home))
     .route('/notices', noticesDoor(home))
     .route('/switches', switchesDoor(home))
+    .route('/ledger', ledgerLookDoor(home))
     .route('/', revealDoor(home))
     .route('/', tasksDoor(home))
     .route('/matters', givingDoor(home))
