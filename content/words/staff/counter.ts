@@ -7,6 +7,7 @@ export const counter = {
   looking: '正在看您是不是已经登录……',
   notYours: '这一页只给分派人员用。',
   offline: '没有连上，不知道登记了没有。写的还在这一页，请再按一次，不会登记两次。',
+  unread: '这一页没有打开完。请看看网络，刷新再试。',
   ended: '您已经退出登录。写的还在这一页：请在新窗口登录，再回来按一次。',
   signIn: '在新窗口登录',
   say: {
@@ -48,7 +49,6 @@ export const counter = {
   phone: '电话',
   phoneHint: '手机号，或者区号加座机号',
   toRead: '写好了，念给对方听',
-  mistakes: { empty: '请选一项。' },
   read: {
     title: '请念给对方听',
     lead: '还没有登记。逐项慢慢念，有不对的，点“回去改”，写的都在。',
@@ -62,6 +62,7 @@ export const counter = {
     contact: '怎么找',
     none: '没有留',
     confirm: '已经逐项念过，对方说对',
+    now: '看起来正在发生危险：先打电话，再登记',
     numbers: '写的内容里好像有身份证号码或者银行卡号码。办这件事用不着，请回去删掉。',
     back: '回去改',
     send: '登记',

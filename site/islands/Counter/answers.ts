@@ -1,9 +1,28 @@
 import { cities, placeName } from '../../../content/places/index.ts'
-import { errors } from '../../../content/words/errors.ts'
 import { counter as words } from '../../../content/words/staff/counter.ts'
 import { matterLimits } from '../../../worker/contract/matters.ts'
 import { isPhone } from '../../../worker/contract/phones.ts'
+import { StaffFault } from '../../browser/staff/ask.ts'
 import type { Mistakes } from '../StaffSignIn/mistakes.ts'
+
+interface Choice {
+  readonly value: string
+  readonly label: string
+  readonly hint?: string
+}
+
+/** What the built page says, so that no script has to: choices, and the sentences of the fields. */
+export interface Said {
+  readonly kinds: readonly Choice[]
+  readonly topics: readonly Choice[]
+  readonly sentences: Readonly<Record<string, string>>
+}
+
+export interface IntakeProps {
+  readonly said: Said
+  /** Of the clerk's unit. */
+  readonly place: string
+}
 
 /** What was told so far; empty text where nothing was. */
 export interface Answers {
@@ -60,20 +79,35 @@ export function intakeOf(answers: Answers) {
 }
 
 /** What the Worker would refuse, said before anything is read out. */
-export function mistakesIn(answers: Answers): Mistakes {
-  const { fields: said } = errors
+export function mistakesIn(answers: Answers, sentences: Said['sentences']): Mistakes {
   const length = Array.from(answers.text.trim()).length
   const found: [boolean, string, string][] = [
-    [answers.way === '', 'way', said.intakeWay],
-    [answers.kind === '', 'kind', said.matterKind],
-    [length < matterLimits.textCharsMin, 'text', said.matterTextShort],
-    [length > matterLimits.textCharsMax, 'text', said.matterTextLong],
-    [answers.city === '', 'city', said.matterCity],
-    [answers.city !== '' && answers.county === '', 'county', said.matterCounty],
-    [answers.aboutUnit === '', 'aboutUnit', said.matterAboutUnit],
-    [Array.from(answers.name.trim()).length > matterLimits.nameCharsMax, 'name', said.matterName],
-    [answers.phone.trim() !== '' && !isPhone(answers.phone), 'phone', said.matterPhone],
+    [answers.way === '', 'way', 'intakeWay'],
+    [answers.kind === '', 'kind', 'matterKind'],
+    [length < matterLimits.textCharsMin, 'text', 'matterTextShort'],
+    [length > matterLimits.textCharsMax, 'text', 'matterTextLong'],
+    [answers.city === '', 'city', 'matterCity'],
+    [answers.city !== '' && answers.county === '', 'county', 'matterCounty'],
+    [answers.aboutUnit === '', 'aboutUnit', 'matterAboutUnit'],
+    [Array.from(answers.name.trim()).length > matterLimits.nameCharsMax, 'name', 'matterName'],
+    [answers.phone.trim() !== '' && !isPhone(answers.phone), 'phone', 'matterPhone'],
   ]
   const wrong = found.filter(([isWrong]) => isWrong)
-  return { message: '', fields: Object.fromEntries(wrong.map(([, name, sentence]) => [name, sentence])) }
+  return { message: '', fields: Object.fromEntries(wrong.map(([, name, key]) => [name, sentences[key] ?? ''])) }
+}
+
+/** Names that the Worker gives to what stands in a box here. */
+const boxes: Readonly<Record<string, string>> = {
+  'place.city': 'city',
+  'place.county': 'county',
+  'place.township': 'township',
+  'contact.name': 'name',
+  'contact.phone': 'phone',
+}
+
+/** What the Worker refused, beside the boxes. */
+export function mistakesOfWorker(error: unknown): Mistakes {
+  if (!(error instanceof StaffFault)) return { message: words.unread, fields: {} }
+  const named = Object.entries(error.fields).map(([name, sentence]) => [boxes[name] ?? name, sentence])
+  return { message: error.message, fields: Object.fromEntries(named) }
 }
