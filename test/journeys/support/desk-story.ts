@@ -9,6 +9,7 @@ import { deskStates } from '../../../content/words/staff/states.ts'
 import { unlockWords } from '../../../content/words/staff/unlock.ts'
 import { track } from '../../../content/words/track.ts'
 import type { Outcome } from '../../../worker/contract/dialogue.ts'
+import { openByMasthead } from './desk-join.ts'
 import type { Hand } from './hands.ts'
 import { choosePrivacy, chooseWhere, giveContact, press, readCode, text, writeWhat } from './sealed.ts'
 import { type Account, oneTimeCode } from './staffed.ts'
@@ -50,11 +51,11 @@ export async function signInToQueue({ page, hand }: Colleague, url: string, acco
 const rowOf = (page: Page, handle: string) =>
   page.locator('.qu__list a').filter({ hasText: staffQueue.row.number(handle) })
 
-/** Out of the queue; what is open already is read anew. */
-export async function openMatter({ page, hand }: Colleague, handle: string, state: State): Promise<void> {
+/** Out of the queue, by the number of its code; what is open already is read anew. */
+export async function openMatter({ page, hand }: Colleague, code: string, state: State): Promise<void> {
   const back = page.locator('.case__back a').first()
   if (await back.isVisible()) await hand.press(back)
-  await hand.press(rowOf(page, handle))
+  await hand.press(rowOf(page, code.slice(0, 5)))
   await expectState(page, state)
 }
 
@@ -104,4 +105,10 @@ export async function say(page: Page, act: 'answer' | 'not-solved' | 'confirm', 
   await press(page, go)
   if (act !== 'confirm') await page.getByLabel(track.acts[act].text).fill(words)
   await press(page, yes)
+}
+
+/** The same for somebody who is signed in already. */
+export async function openQueue(who: Colleague): Promise<void> {
+  await openByMasthead(who, staffPeople.links.queue, '/staff/queue/')
+  await expect(who.page.locator('.qu__list')).toBeVisible()
 }
