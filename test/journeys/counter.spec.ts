@@ -4,6 +4,7 @@ import { exchange } from '../../content/words/exchange.ts'
 import { matters } from '../../content/words/matters.ts'
 import { counter as words } from '../../content/words/staff/counter.ts'
 import { track } from '../../content/words/track.ts'
+import { readPdf } from '../support/pdf.ts'
 import { weighPage } from '../support/weigh.ts'
 import { lookOver, openStaffPortal, type StaffPortal } from './support/staff-portal.ts'
 import { expect, phoneSize, siteUrl, test } from './support/test.ts'
@@ -12,6 +13,8 @@ import { modesOf, setMode } from './support/visit.ts'
 
 const text = '楼道里一直有人给电动车充电，和物业说过三次，没有人来处理。'
 const phoneNumber = '13800138000'
+/** A folder for pictures to look at. */
+const shots = process.env.COUNTER_SHOTS
 
 let portal: StaffPortal
 test.beforeAll(async () => {
@@ -73,11 +76,13 @@ test('a clerk files for a resident and prints the receipt; after the first retur
   expect(printed).toMatch(/^([0-9A-HJKMNP-TV-Z]{4} ){5}[0-9A-HJKMNP-TV-Z]{4}$/)
   await expect(page.locator('.code svg.qr')).toBeVisible()
 
+  const pdf = await page.pdf({ format: 'A4', ...(shots && { path: `${shots}/counter-paper.pdf` }) })
+  expect(readPdf(pdf).pages).toBe(1)
   await page.emulateMedia({ media: 'print' })
   const paper = await page.locator('body').innerText()
   for (const group of printed.split(' ')) expect(paper).toContain(group)
   expect(paper).toContain(words.slip.steps[1].before)
-  for (const hidden of [text, phoneNumber, words.slip.done]) expect(paper).not.toContain(hidden)
+  for (const hidden of [text, phoneNumber, words.slip.done, words.slip.said]) expect(paper).not.toContain(hidden)
   await page.emulateMedia({ media: 'screen' })
 
   const sent = listen(phone.context())
@@ -182,7 +187,6 @@ for (const mode of modesOf('counter')) {
       for (const size of [phoneSize, { width: 1280, height: 900 }]) {
         await page.setViewportSize(size)
         await lookOver(page, name)
-        const shots = process.env.COUNTER_SHOTS
         if (shots) await page.screenshot({ path: `${shots}/counter-${name}-${mode}-${size.width}.png`, fullPage: true })
       }
     }

@@ -15,6 +15,9 @@ interface Choice {
 export interface Said {
   readonly kinds: readonly Choice[]
   readonly topics: readonly Choice[]
+  readonly looking: string
+  readonly notYours: string
+  readonly unread: string
   readonly sentences: Readonly<Record<string, string>>
 }
 
