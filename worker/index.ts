@@ -4,6 +4,7 @@ import { securityHeaders } from './guard/headers.ts'
 import { sameOrigin } from './guard/origin.ts'
 import { bodySize } from './guard/size.ts'
 import type { Home } from './home.ts'
+import { accountabilityPages } from './pages/accountability.ts'
 import { askPages } from './pages/ask.ts'
 import { problemPage } from './pages/problem.ts'
 import { reportPages } from './pages/report/report.ts'
@@ -12,6 +13,7 @@ import { searchPages } from './pages/search.ts'
 import { surveyPages } from './pages/survey.ts'
 import { tidyAddress } from './pages/tidy.ts'
 import { volunteerPages } from './pages/volunteer/volunteer.ts'
+import { accountabilityDoor } from './public/accountability.ts'
 import { assistantDoor } from './public/assistant.ts'
 import { challengeDoor } from './public/challenge.ts'
 import { dialogueDoor } from './public/dialogue.ts'
@@ -27,7 +29,15 @@ import { staffPages } from './staff/pages.ts'
 export { type ClockReport, runClock } from './clock/run-clock.ts'
 
 /** Addresses that answer plain forms, as in `run_worker_first` of wrangler.toml. */
-const filledFolders = ['/search/', '/ask/', '/report/', '/volunteer/', '/survey/', '/staff/'] as const
+const filledFolders = [
+  '/search/',
+  '/ask/',
+  '/report/',
+  '/volunteer/',
+  '/survey/',
+  '/accountability/',
+  '/staff/',
+] as const
 /** An address that no page has: the assets answer with their 404 page. */
 const nowhere = '/no-such-page'
 
@@ -46,6 +56,7 @@ export function createApp(home: Home): Hono {
   app.route('/api/matters', dialogueDoor(home))
   app.route('/api/volunteers', volunteersDoor(home))
   app.route('/api/surveys', surveysDoor(home))
+  app.route('/api/accountability', accountabilityDoor(home))
   app.route('/api/staff', staffDoor(home))
   app.route('/data/ledger-head.txt', ledgerDoor(home))
 
@@ -56,6 +67,7 @@ export function createApp(home: Home): Hono {
   app.route('/', trackPages(home))
   app.route('/', volunteerPages(home))
   app.route('/', surveyPages(home))
+  app.route('/', accountabilityPages(home))
   app.route('/', staffPages(home))
 
   app.notFound((c) => {

@@ -31,6 +31,7 @@ export const site = {
     volunteer: '当志愿者',
     survey: '安全感调查',
     hotlines: '热线',
+    accountability: '办得怎么样',
     privacy: '隐私',
     accessibility: '无障碍声明',
     about: '关于本站',

@@ -26,6 +26,7 @@ const fixed = [
   '/survey/',
   '/hotlines/',
   '/hotlines/sheet/',
+  '/accountability/',
   '/privacy/',
   '/accessibility/',
   '/about/',

@@ -15,6 +15,7 @@ const addresses = {
   volunteer: '/volunteer/',
   survey: '/survey/',
   hotlines: '/hotlines/',
+  accountability: '/accountability/',
   privacy: '/privacy/',
   accessibility: '/accessibility/',
   about: '/about/',

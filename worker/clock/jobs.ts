@@ -5,6 +5,7 @@ import { closeUnanswered } from '../matters/close-unanswered.ts'
 import { forgetExports } from '../matters/exports/forget.ts'
 import { climbLadder } from '../matters/ladder/climb.ts'
 import { sendNotices } from '../matters/notices/deliver.ts'
+import { publishNumbers } from '../matters/numbers/publish.ts'
 import { archiveClosed } from '../matters/retention/archive-closed.ts'
 import { eraseDue } from '../matters/retention/erase-due.ts'
 import { sweepBlobs } from '../matters/retention/sweep-blobs.ts'
@@ -29,6 +30,7 @@ export const publishing = 'publish-heads'
 /** In this order: what one closes, the next may put away, and the next forget, so that a late clock catches up at once. */
 export const jobs: readonly Job[] = [
   { name: publishing, run: publishHeads },
+  { name: 'publish-numbers', run: publishNumbers },
   { name: 'close-unanswered', run: closeMatters },
   { name: 'climb-ladder', run: climbLadder },
   { name: 'send-notices', run: sendNotices },
