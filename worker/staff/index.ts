@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import type { Home } from '../home.ts'
+import { accountsDoor } from './accounts.ts'
 import { approvalsDoor } from './approvals.ts'
+import { countsDoor } from './counts.ts'
 import { exportsDoor } from './exports.ts'
 import { intakeDoor } from './intake.ts'
 import { setUpDoor } from './invites.ts'
@@ -39,6 +41,8 @@ export function staffDoor(home: Home): Hono {
     .route('/notices', noticesDoor(home))
     .route('/switches', switchesDoor(home))
     .route('/ledger', ledgerLookDoor(home))
+    .route('/accounts', accountsDoor(home))
+    .route('/counts', countsDoor(home))
     .route('/', revealDoor(home))
     .route('/', tasksDoor(home))
     .route('/matters', givingDoor(home))

@@ -36,7 +36,9 @@ export function operatorDoor(home: Home): Hono {
     .post('/list', async (c) => {
       const [ctx] = await readSigned(home, c.req.raw, listSchema)
       const accounts = await listAccounts(ctx)
-      return c.json({ accounts: accounts.map((one) => ({ ...one, grants: one.grants.map(grantView) })) })
+      return c.json({
+        accounts: accounts.map(({ staff: _, ...one }) => ({ ...one, grants: one.grants.map(grantView) })),
+      })
     })
     .post('/demo', async (c) => {
       const [ctx, account] = await readSigned(home, c.req.raw, demoSchema)

@@ -4,6 +4,7 @@ export const staffAccounts = {
   crowded: '登录的人太多，请等一分钟再试。',
   apart: (held: string, wanted: string) =>
     `系统管理、安全督办和审计不能由同一个人担任：这个人已经是${held}，不能再当${wanted}。没有发出邀请。`,
+  notYourself: '不能给自己办离岗：请另一位管理员办，或者由运行平台的人用命令办。没有改动。',
   held: '这个人在这个单位已经有这个角色，没有改动。',
   command: {
     usage:

@@ -5,6 +5,8 @@ import { type HolderRow, selectHolders } from './sql.ts'
 
 /** Somebody of staff as the administration sees them: no content, no keys. */
 export interface Account {
+  /** Id of the person; for comparing alone. */
+  readonly staff: string
   readonly code: string
   readonly name: string
   readonly state: 'active' | 'left'
@@ -25,5 +27,5 @@ async function accountOf(ctx: Context, rows: readonly HolderRow[]): Promise<Acco
   if (!first) throw new Error('somebody without a row')
   const { staffId, code, state, isDemo, nameCipher } = first
   const grants = rows.flatMap(({ role, unit, place }) => (role && unit && place ? [{ role, unit, place }] : []))
-  return { code, name: await nameOf(ctx, staffId, nameCipher), state, isDemo: isDemo === 1, grants }
+  return { staff: staffId, code, name: await nameOf(ctx, staffId, nameCipher), state, isDemo: isDemo === 1, grants }
 }

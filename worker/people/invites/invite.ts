@@ -19,9 +19,15 @@ const hourMs = 3_600_000
 
 /**
  * Invites somebody by name. @returns the token of the one-time link; its hash alone is stored
+ * @param token drawn, unless the door derives it so that a repeat shows the same link
  * @throws PortalError refused when the name holds another of the three administrations, or is invited to it
  */
-export async function invite(ctx: Context, name: string, grant: Grant): Promise<string> {
+export async function invite(
+  ctx: Context,
+  name: string,
+  grant: Grant,
+  token = toBase64Url(ctx.ids.bytes(tokenBytes)),
+): Promise<string> {
   const nameHash = await hashOfName(ctx, name)
   const now = ctx.clock.now()
   const held = await ctx.db.all<{ role: StaffRole }>(selectSeparateRoles(nameHash, now))
@@ -29,7 +35,6 @@ export async function invite(ctx: Context, name: string, grant: Grant): Promise<
     held.map(({ role }) => role),
     grant.role,
   )
-  const token = toBase64Url(ctx.ids.bytes(tokenBytes))
   const tokenHash = await hashOf(token)
   const { role, unit, place, topic, readsContent } = grant
   await writeWithEvent(ctx, {
