@@ -179,6 +179,8 @@ export interface MatterForHandler extends Partial<MatterSummary> {
   }
   /** The latest question without an answer. */
   readonly question?: { readonly seq: number; readonly dueAt: number | null } | null
+  /** Null where nothing is due. */
+  readonly due?: DueIn | null
 }
 
 /** The answer to a step; 202 with an approval when a second person has to agree first. */

@@ -28,7 +28,7 @@ export const staffCase = {
   weekdays: ['日', '一', '二', '三', '四', '五', '六'],
   clock: {
     due: (day: string) => `${day}前要有下一步`,
-    late: (day: string) => `已过期：原定${day}前`,
+    late: (day: string) => `原定${day}前要有下一步`,
     none: '现在不计期限',
     used: (share: number) => `时间已用${share}%`,
     marks: '两道竖线是50%和80%。',
@@ -112,6 +112,7 @@ export const staffCase = {
     none: '现在没有要您做的。',
     chosen: (act: string) => `要做的：${act}`,
     cancel: '不做了',
+    other: '换一步，写的带过去',
     templates: '选用模板',
     noTemplate: '请选一段',
     insert: '放进来',
@@ -143,7 +144,7 @@ export const staffCase = {
     sending: '正在送出……',
     hold: '60秒后发出',
     locked: '先在“来信”里打开密钥，才能写给居民。',
-    notNow: '这件事刚有变化，这一步现在不能做。写的留在这里，可以复制。',
+    notNow: '这件事刚有变化，这一步现在不能做。写的可以带到别的步骤。',
     mistakes: {
       title: '有几处需要改',
       text: '请写几个字。',

@@ -30,6 +30,7 @@ describe('the case', () => {
       state: 'registered',
       assignee: null,
       question: null,
+      due: { isLate: false, workdays: expect.any(Number) },
     })
     expect(seen.dialogue[0].text).toBe('canary-added 还有照片。')
     expect(seen.route.basis.title).toMatch(/^第/)
@@ -47,7 +48,7 @@ describe('the case', () => {
   it('has for each role the fields of its list and no other', async () => {
     const { id } = await file(home)
     const content = 'attachments dialogue notes text timeline'
-    const extra = 'mayDo question route'
+    const extra = 'due mayDo question route'
     const keys = async (...made: Parameters<typeof signIn>) => {
       const answer = await (await signIn(...made)).request(`${mattersPath}/${id}`)
       return answer.ok ? Object.keys(await answer.json()).sort() : answer.status

@@ -9,6 +9,7 @@ import { mayOn } from '../../people/may.ts'
 import type { MatterVerb } from '../../people/verbs.ts'
 import { attachmentsOf } from '../attachments/attachments-of.ts'
 import { messagesOf, showDialogue, waitingQuestion } from '../dialogue/read.ts'
+import { neverDue } from '../due.ts'
 import { lookAtMatter } from '../look.ts'
 import { progressOf } from '../progress.ts'
 import { routeMatter } from '../routing.ts'
@@ -16,6 +17,7 @@ import { findMove, type Move } from '../rules.ts'
 import { type SealedPart, sealedPart } from '../sealed/sealed-part.ts'
 import { showClocks } from '../show-clocks.ts'
 import type { DeskContext } from './find.ts'
+import { dueIn } from './left.ts'
 import { sealedNotes, showNotes } from './note.ts'
 import { type ActRow, type DeskRow, selectActs, selectText } from './sql.ts'
 import { subjectOf, summaryFields, summaryFor } from './summary.ts'
@@ -92,6 +94,7 @@ export async function readCase(ctx: DeskContext, row: DeskRow): Promise<Omit<Mat
     ...shown,
     route: routeMatter(topic, place),
     question: question && { seq: question.seq, dueAt: question.dueAt },
+    due: row.dueAt > 0 && row.dueAt < neverDue ? dueIn(row.dueAt, ctx.clock.now()) : null,
   }
 }
 

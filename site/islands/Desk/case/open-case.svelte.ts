@@ -49,6 +49,7 @@ export class OpenCase {
   changes = $state.raw<readonly string[]>([])
   revealed = $state.raw<RevealedContact | null>(null)
   onchange: OnChange = () => {}
+  #carried: Draft | null = null
   /** What was packed, and for which words: a lost answer sends the very same again. */
   #packed: { readonly parcel: Parcel; readonly of: string } | null = null
 
@@ -88,10 +89,13 @@ export class OpenCase {
     this.trouble = null
     this.changes = []
     this.mistakes = noMistakes
-    this.draft = draftOf(act, this.draft, this.view?.unit ?? '')
+    this.draft = draftOf(act, this.draft ?? this.#carried, this.view?.unit ?? '')
+    this.#carried = null
   }
 
+  /** What was written for a step that cannot be taken any more is carried over to the next one. */
   cancel(): void {
+    this.#carried = this.draft && !this.mayDo(this.draft.act) ? { ...this.draft } : null
     this.draft = null
     this.mistakes = noMistakes
     this.trouble = null
