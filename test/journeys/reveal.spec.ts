@@ -1,0 +1,116 @@
+import type { Browser, Page } from '@playwright/test'
+import { approvalWords as words } from '../../content/words/staff/approvals.ts'
+import { unlockWords } from '../../content/words/staff/unlock.ts'
+import type { ApprovalView, MatterSummary, QueuePage } from '../../worker/contract/desk.ts'
+import { fileTip } from './support/desk-story.ts'
+import { get, post, signInTo, slow } from './support/keys-story.ts'
+import { nameCanary, phoneCanary } from './support/sealed.ts'
+import { lookOver } from './support/staff-portal.ts'
+import { openStaffed, type Staffed } from './support/staffed.ts'
+import { expect, phoneSize, test } from './support/test.ts'
+import { modesOf, setMode } from './support/visit.ts'
+
+let portal: Staffed
+test.describe.configure({ timeout: 300_000 })
+test.beforeAll(async () => {
+  portal = await openStaffed()
+})
+test.afterAll(() => portal?.stop())
+
+const desktop = { width: 1280, height: 900 }
+const place = '/staff/queue/'
+
+async function sitDown(browser: Browser, viewport: typeof desktop | typeof phoneSize = desktop): Promise<Page> {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  return context.newPage()
+}
+
+/** The steps before, which desk.spec.ts walks by hand. @returns the number that people say */
+async function putInWork(browser: Browser): Promise<MatterSummary> {
+  const [dispatcher, handler] = [await sitDown(browser), await sitDown(browser)]
+  await signInTo(dispatcher, portal, place, portal.account('dispatcher'))
+  await signInTo(handler, portal, place, portal.account('handler'))
+  const { rows } = await get<QueuePage>(dispatcher, '/matters')
+  const matter = rows.find(({ keeping }) => keeping === 'sealed')
+  if (!matter) throw new Error('no sealed matter')
+  let { version } = matter
+  for (const [who, step] of [
+    [dispatcher, 'queue'],
+    [dispatcher, 'assign'],
+    [handler, 'accept'],
+    [handler, 'start'],
+  ] as const) {
+    const after = await post<{ matter: MatterSummary }>(who, `/matters/${matter.id}/${step}`, { version })
+    version = after.matter.version
+  }
+  return matter
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+test('an identity is opened once, by two custodians, under the name of who looks', async ({
+  browser,
+  page: resident,
+}) => {
+  await fileTip(resident, portal.url)
+  const { handle } = await putInWork(browser)
+  const asking = await sitDown(browser, phoneSize)
+  const agreeing = await sitDown(browser)
+
+  await test.step('one of them holds the number against its place, and asks', async () => {
+    await signInTo(asking, portal, place, portal.account('custodian', 0))
+    await asking.waitForURL('**#approvals')
+    await asking.getByLabel(words.identity.handle, { exact: true }).fill('ZZZZZ')
+    await button(asking, words.identity.find).click()
+    await expect(asking.getByText(words.identity.notFound)).toBeVisible()
+    await asking.getByLabel(words.identity.handle, { exact: true }).fill(` ${handle.toLowerCase()} `)
+    await button(asking, words.identity.find).click()
+    await expect(asking.getByText('南昌市东湖区', { exact: true })).toBeVisible()
+    await asking.getByLabel(words.identity.reason, { exact: true }).fill('要当面核实地点，请同意')
+    await button(asking, words.identity.ask).click()
+    await asking.locator('.approvals__list a').click()
+    await expect(asking.getByText(words.waits)).toBeVisible()
+    await expect(button(asking, words.agree)).toHaveCount(0)
+  })
+
+  await test.step('the other one reads the reason and agrees', async () => {
+    await signInTo(agreeing, portal, place, portal.account('custodian', 1))
+    await agreeing.locator('.approvals__list a').click()
+    await expect(agreeing.getByText('要当面核实地点，请同意')).toBeVisible()
+    await button(agreeing, words.agree).click()
+    await expect(agreeing.getByText(words.agreedIdentity)).toBeVisible()
+    await expect(button(agreeing, words.identity.open)).toHaveCount(0)
+  })
+
+  await test.step('who asked unlocks and sees it, marked with their name and the time; after that it is gone', async () => {
+    await asking.reload()
+    await expect(button(asking, words.identity.open)).toHaveCount(0)
+    await asking.getByLabel(unlockWords.passphrase, { exact: true }).fill(portal.passphrase)
+    await button(asking, unlockWords.send).click()
+    await button(asking, words.identity.open).click(slow)
+    const shown = asking.locator('.marked')
+    await expect(shown).toContainText(nameCanary)
+    await expect(shown).toContainText(phoneCanary)
+    await expect(shown.locator('[data-mark]').first()).toHaveAttribute(
+      'data-mark',
+      new RegExp(portal.account('custodian', 0).code),
+    )
+    await expect(asking.getByText(words.states.done)).toBeVisible()
+    for (const mode of modesOf('reveal')) {
+      for (const size of [desktop, phoneSize]) {
+        await asking.setViewportSize(size)
+        await setMode(asking, mode)
+        await lookOver(asking, `a revealed identity in ${mode} mode at ${size.width} px`)
+        const shots = process.env.SHOTS
+        if (shots) await asking.screenshot({ path: `${shots}/reveal-${size.width}-${mode}.png`, fullPage: true })
+      }
+    }
+    await button(asking, words.identity.hide).click()
+    await expect(asking.locator('.marked')).toHaveCount(0)
+    await asking.reload()
+    await expect(asking.getByText(words.states.done)).toBeVisible()
+    await expect(button(asking, words.identity.open)).toHaveCount(0)
+    const { rows } = await get<{ rows: readonly ApprovalView[] }>(asking, '/approvals')
+    expect(rows.map(({ state }) => state)).toEqual(['done'])
+  })
+})
