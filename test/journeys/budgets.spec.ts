@@ -11,6 +11,9 @@ const islandScriptMax = 35_000
 /** With everything that it fetches later; test/journeys/sealed.spec.ts weighs that. */
 const sealedScriptMax = 100_000
 
+/** Staff work all day with one page: the queue by itself; test/journeys/desk.spec.ts weighs what unseals. */
+const queueScriptMax = 50_000
+
 async function htmlAndCss(path: string): Promise<number> {
   const { html, css } = await weighPage(siteUrl(), path)
   return html + css
@@ -66,4 +69,10 @@ test('nothing moves while an article loads', async ({ phone }) => {
     await phone.goto(path, { waitUntil: 'networkidle' })
     expect(await phone.evaluate(() => (window as unknown as { shift: number }).shift), path).toBeLessThan(0.01)
   }
+})
+
+test('the queue of staff carries at most 50 kB of script', async () => {
+  const { script } = await weighPage(siteUrl(), '/staff/queue/')
+  console.log(`script of the queue: ${script} bytes gzip`)
+  expect(script).toBeLessThanOrEqual(queueScriptMax)
 })

@@ -5,13 +5,14 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { staffPeople } from '../../content/words/staff/people.ts'
+import { staffSetUp as setUp } from '../../content/words/staff/set-up.ts'
 import { sessionCookie } from '../../worker/contract/staff.ts'
 import { root } from '../gates/files.ts'
 import { weighPage } from '../support/weigh.ts'
 import { expect, phoneSize, siteUrl, test } from './support/test.ts'
 import { modesOf, setMode } from './support/visit.ts'
 
-const { signIn, home, setUp } = staffPeople
+const { signIn, home } = staffPeople
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const password = '石板路 雨后 桂花 香满城'
 

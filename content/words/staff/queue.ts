@@ -73,7 +73,7 @@ export const staffQueue = {
   },
   find: {
     label: '按编号打开',
-    hint: '回执码前5位',
+    hint: '（回执码前5位）',
     go: '打开',
     wrong: '编号是回执码的前5位字母和数字。',
   },

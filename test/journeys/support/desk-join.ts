@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { keyPage } from '../../../content/words/staff/key-page.ts'
 import { staffPeople } from '../../../content/words/staff/people.ts'
+import { staffSetUp } from '../../../content/words/staff/set-up.ts'
 import { unlockWords } from '../../../content/words/staff/unlock.ts'
 import type { Colleague } from './desk-story.ts'
 import { command, slow } from './keys-story.ts'
@@ -35,10 +36,10 @@ export async function joinByInvite(who: Colleague, portal: Staffed, name: string
   await addAuthenticator(page)
   const link = /http:\S+/.exec(command(portal, 'invite', name, 'handler', '360102-centre'))?.[0] ?? ''
   await page.goto(link)
-  await hand.press(button(staffPeople.setUp.makePasskey))
-  await expect(page.getByRole('heading', { name: staffPeople.setUp.done })).toBeFocused()
+  await hand.press(button(staffSetUp.makePasskey))
+  await expect(page.getByRole('heading', { name: staffSetUp.done })).toBeFocused()
   const code = await page.locator('.staff__code').innerText()
-  await hand.press(page.getByRole('link', { name: staffPeople.setUp.toHome }))
+  await hand.press(page.getByRole('link', { name: staffSetUp.toHome }))
   await hand.press(button(staffPeople.signIn.passkey))
   await openKeysPage(who)
   await hand.write(page.locator('#first-passphrase'), passphrase)
@@ -67,8 +68,8 @@ export async function handKeyTo(who: Colleague, { code, fingerprint }: Joined, p
 
 const openKeysPage = (who: Colleague) => openByMasthead(who, staffPeople.links.keys, '/staff/keys/')
 
-/** By the masthead of the desk, from any of its pages. */
+/** By its link in the masthead, or on the first page of the desk. */
 export async function openByMasthead({ page, hand }: Colleague, text: string, path: string): Promise<void> {
-  await hand.press(page.locator('.mast__nav').getByRole('link', { name: text, exact: true }))
+  await hand.press(page.getByRole('link', { name: text, exact: true }))
   await page.waitForURL(`**${path}`)
 }
