@@ -79,10 +79,12 @@ test('a clerk files for a resident and prints the receipt; after the first retur
   const pdf = await page.pdf({ format: 'A4', ...(shots && { path: `${shots}/counter-paper.pdf` }) })
   expect(readPdf(pdf).pages).toBe(1)
   await page.emulateMedia({ media: 'print' })
+  if (shots) await page.screenshot({ path: `${shots}/counter-paper.png` })
   const paper = await page.locator('body').innerText()
   for (const group of printed.split(' ')) expect(paper).toContain(group)
   expect(paper).toContain(words.slip.steps[1].before)
-  for (const hidden of [text, phoneNumber, words.slip.done, words.slip.said]) expect(paper).not.toContain(hidden)
+  for (const hidden of [text, phoneNumber, words.slip.done, words.slip.said, 'journey-dispatcher'])
+    expect(paper).not.toContain(hidden)
   await page.emulateMedia({ media: 'screen' })
 
   const sent = listen(phone.context())

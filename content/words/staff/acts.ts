@@ -46,6 +46,7 @@ export const staffActs = {
   events: {
     'matter.submit': '居民提交',
     'matter.file': '窗口或电话代填',
+    'matter.exchange': '居民换了新的回执码',
     'matter.queue': '转去分派',
     'matter.assign': '分派',
     'matter.object': '提出异议',

@@ -83,7 +83,7 @@ export const counter = {
     place: '地点',
     receiver: '谁受理',
     how: '登记',
-    on: (way: string, day: string) => `${way}，${day}`,
+    on: (unit: string, way: string, day: string) => `${unit}，${way}，${day}`,
     steps: [
       { before: '用手机打开 ', after: '，输入上面的码。' },
       {

@@ -23,8 +23,9 @@ export interface Said {
 
 export interface IntakeProps {
   readonly said: Said
-  /** Of the clerk's unit. */
+  /** Of the clerk's unit, and its name. */
   readonly place: string
+  readonly unitName: string
 }
 
 /** What was told so far; empty text where nothing was. */
