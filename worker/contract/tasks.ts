@@ -15,7 +15,7 @@ export type TaskOutcome = (typeof taskOutcomes)[number]
 
 /** The page on a grid worker's phone, and the service worker that keeps its empty shell for them. */
 export const tasksPagePath = '/staff/tasks/'
-export const tasksServicePath = '/staff/tasks/sw.js'
+export const tasksServicePath = '/tasks-sw.js'
 
 export const taskLimits = {
   whereCharsMax: 60,

@@ -12,7 +12,6 @@ export const tasksPage = {
   kept: (hours: number) => `存在这台手机里的内容是加密的，退出登录或者过了${hours}小时就清空。`,
   forget: '清空这台手机',
   forgotten: '已经清空。',
-  leaving: (count: number) => `还有${count}件没有发出去，现在退出就没有了。仍然退出吗？`,
   back: '回到任务',
   hazard: {
     open: '报隐患',

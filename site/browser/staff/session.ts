@@ -1,4 +1,5 @@
 import type { SessionView } from '../../../worker/contract/staff.ts'
+import { leaveTasks } from '../tasks/leave.ts'
 import { holdToken, readStaff, writeStaff } from './ask.ts'
 
 type Listener = (view: SessionView | null) => void
@@ -41,7 +42,6 @@ export function dropSession(): void {
  * @throws StaffFault it had ended before · NoAnswer
  */
 export async function leaveSession(): Promise<boolean> {
-  const { leaveTasks } = await import('../tasks/leave.ts')
   if (!(await leaveTasks())) return false
   await writeStaff('/sign-out', {})
   dropSession()

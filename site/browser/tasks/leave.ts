@@ -1,19 +1,12 @@
-import { tasksPage } from '../../../content/words/staff/tasks-page.ts'
-import { forgetTasks } from './forget.ts'
-import { openStreet } from './street.ts'
+import { staffFrame } from '../../../content/words/staff/frame.ts'
+import { forgetTasks, hasUnsent } from './forget.ts'
 
 /**
  * Before somebody signs out: nothing of the street stays on this phone. What was not sent yet would be lost with it, so it
  * is asked for. @returns false: they stay
  */
 export async function leaveTasks(): Promise<boolean> {
-  const waiting =
-    (
-      await openStreet()
-        .load()
-        .catch(() => null)
-    )?.waiting.length ?? 0
-  if (waiting > 0 && !window.confirm(tasksPage.leaving(waiting))) return false
+  if ((await hasUnsent().catch(() => false)) && !window.confirm(staffFrame.unsent)) return false
   await forgetTasks().catch(() => {})
   return true
 }

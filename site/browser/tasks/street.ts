@@ -1,6 +1,7 @@
 import { type FiledHazard, type TaskBrief, type TaskOutline, taskLimits } from '../../../worker/contract/tasks.ts'
 import { browserShelf } from '../drafts/shelf.ts'
 import { openVault, type Vault } from '../drafts/vault.ts'
+import { streetShelf } from './forget.ts'
 import type { Waiting } from './waiting.ts'
 
 /** What a grid worker's phone keeps for the street: briefs without anybody's name, and what is still to be sent. */
@@ -14,8 +15,6 @@ export interface Street {
   readonly waiting: readonly Waiting[]
 }
 
-/** The database of IndexedDB; `forget.ts` deletes it by this name. */
-export const streetShelf = 'tasks'
 const record = 'street'
 const keptMs = taskLimits.keptHours * 3_600_000
 

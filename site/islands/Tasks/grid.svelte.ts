@@ -1,7 +1,7 @@
 import { type TaskBrief, type TaskList, taskLimits } from '../../../worker/contract/tasks.ts'
 import { drawKey, readStaff, StaffFault } from '../../browser/staff/ask.ts'
 import { dropSession, findSession, toSignIn } from '../../browser/staff/session.ts'
-import { forgetTasks } from '../../browser/tasks/forget.ts'
+import { forgetTasks, markUnsent } from '../../browser/tasks/forget.ts'
 import { emptyStreet, openStreet, type Street, withoutOld } from '../../browser/tasks/street.ts'
 import { type KeptPicture, sendWaiting, type Waiting } from '../../browser/tasks/waiting.ts'
 
@@ -150,6 +150,8 @@ export class Grid {
   private async failed(error: unknown): Promise<void> {
     this.isConnected = false
     if (!(error instanceof StaffFault) || error.status !== 401) {
+      // Nothing that is younger than a day: not even the shell of the page stays.
+      if (!this.street) await forgetTasks().catch(() => {})
       this.phase = this.street ? 'ready' : 'nothing'
       return
     }
@@ -168,7 +170,7 @@ export class Grid {
   private async keep(street: Street): Promise<void> {
     this.street = street
     try {
-      await this.store.save(street)
+      await Promise.all([this.store.save(street), markUnsent(street.waiting.length > 0)])
       this.canKeep = true
     } catch {
       this.canKeep = false

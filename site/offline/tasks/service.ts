@@ -4,27 +4,28 @@ import { type FetchEvent, scope } from '../service/scope.ts'
 
 /** Written in at build: the page and every file that it names. */
 declare const SHELL: { readonly name: string; readonly page: string; readonly files: readonly string[] }
+const shell = SHELL
 
 /** As long as somebody waits for the network when the page is at hand. */
 const waitMs = 4_000
 const prefix = 'tasks-'
 
 async function install(): Promise<void> {
-  const cache = await caches.open(SHELL.name)
+  const cache = await caches.open(shell.name)
   // All or nothing: one that is missing fails the whole.
-  await cache.addAll([SHELL.page, ...SHELL.files])
+  await cache.addAll([shell.page, ...shell.files])
   await scope.skipWaiting()
 }
 
 async function activate(): Promise<void> {
-  const names = (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== SHELL.name)
+  const names = (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== shell.name)
   await Promise.all(names.map((name) => caches.delete(name)))
   await scope.clients.claim()
 }
 
 /** Not `caches.match`: that would also find the copy of the reading pages. Never makes the cache anew. */
 async function kept(path: string): Promise<Response | undefined> {
-  return (await caches.has(SHELL.name)) ? (await caches.open(SHELL.name)).match(path) : undefined
+  return (await caches.has(shell.name)) ? (await caches.open(shell.name)).match(path) : undefined
 }
 
 async function answerPage({ request }: FetchEvent): Promise<Response> {
@@ -32,7 +33,7 @@ async function answerPage({ request }: FetchEvent): Promise<Response> {
   const network = fetch(request)
   const prompt = await Promise.race([network, late]).catch(() => null)
   if (prompt && prompt.status < 500) return prompt
-  return (await kept(SHELL.page)) ?? network
+  return (await kept(shell.page)) ?? network
 }
 
 async function answerFile(request: Request, path: string): Promise<Response> {
@@ -45,6 +46,6 @@ scope.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== scope.location.origin) return
-  if (request.mode === 'navigate' && pathname === SHELL.page) event.respondWith(answerPage(event))
-  else if (SHELL.files.includes(pathname)) event.respondWith(answerFile(request, pathname))
+  if (request.mode === 'navigate' && pathname === shell.page) event.respondWith(answerPage(event))
+  else if (shell.files.includes(pathname)) event.respondWith(answerFile(request, pathname))
 })
