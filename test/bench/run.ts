@@ -12,6 +12,7 @@ import { silence } from '../support/quiet.ts'
 import { serve } from '../support/serve.ts'
 import { gzipBytes, weighPage } from '../support/weigh.ts'
 import { measureApi } from './api.ts'
+import { measureDesks } from './desk.ts'
 import { missedGoals } from './goals.ts'
 import { measureLedger } from './ledger.ts'
 import { measureSearch } from './search.ts'
@@ -69,6 +70,8 @@ async function measure(): Promise<Figures> {
     say('api …')
     const api = await measureApi(server.url)
     const ledger = measureLedger()
+    say('desk …')
+    const desks = await measureDesks()
     const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
     const machine = `${cpus().length} cores, Node ${process.versions.node}`
     const measured = new Date().toISOString().slice(0, 10)
@@ -82,6 +85,7 @@ async function measure(): Promise<Figures> {
       searchPage,
       api,
       ledger,
+      desks,
       bundleBytes: bundleBytes(),
       start: null,
     }

@@ -1,6 +1,7 @@
 import type { Weight } from '../support/weigh.ts'
 import type { Rounds } from './api.ts'
-import { firstQueryMsMax, searchGoals } from './goals.ts'
+import type { DeskFigures } from './desk.ts'
+import { deskMsMax, deskQueriesMax, firstQueryMsMax, searchGoals } from './goals.ts'
 import type { LedgerFigures } from './ledger.ts'
 import type { Round } from './load.ts'
 import type { SearchFigures } from './search.ts'
@@ -17,6 +18,7 @@ export type Figures = {
   readonly searchPage: SearchPageFigures
   readonly api: Rounds
   readonly ledger: LedgerFigures
+  readonly desks: readonly DeskFigures[]
   readonly bundleBytes: number
   readonly start: StartFigures | null
 }
@@ -30,7 +32,13 @@ const ratio = (ours: Round, bare: Round): string => (ours.perSecond / bare.perSe
 
 /** The figures as rows of a Markdown table: what, how much. */
 export function renderTable(figures: Figures): string {
-  const rows = [...pageRows(figures), ...searchRows(figures), ...apiRows(figures), ...startRows(figures)]
+  const rows = [
+    ...pageRows(figures),
+    ...searchRows(figures),
+    ...apiRows(figures),
+    ...deskRows(figures),
+    ...startRows(figures),
+  ]
   const lines = rows.map(([what, value]) => `| ${what} | ${value} |`)
   const head = `Measured ${figures.measured} at ${figures.commit} on ${figures.machine} by \`npm run bench\`; 8 connections on loopback, in turns.`
   return [head, '', '| what | figure |', '|---|---|', ...lines].join('\n')
@@ -84,6 +92,17 @@ function apiRows({ api, ledger, bundleBytes }: Figures): string[][] {
     ['challenges of proof of work drawn', rate(api.challenge)],
     ['Worker bundle gzip', kilobytes(bundleBytes)],
   ]
+}
+
+/** The same request at few and at many matters, side by side. */
+function deskRows({ desks }: Pick<Figures, 'desks'>): string[][] {
+  const [small, large] = desks
+  if (!small || !large) return []
+  return large.cases.map(({ name, p95, queries }, index) => [
+    `desk, ${name}`,
+    `p95 ${small.cases[index]?.p95} ms at ${small.matters} matters, ${p95} ms at ${large.matters} ` +
+      `(goal ${deskMsMax} ms: ${verdict(p95, deskMsMax)}), ${queries} of ${deskQueriesMax} queries`,
+  ])
 }
 
 function startRows({ start }: Figures): string[][] {

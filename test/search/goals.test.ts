@@ -12,11 +12,12 @@ const none = {
 }
 
 /** Figures of a run in which a query took so long in the page, and a quarter of it in Node. */
-function figuresOf(ms: number, builtMs = 1000, focusBytes = 60_000): Pick<Figures, 'search' | 'searchPage'> {
+function figuresOf(ms: number, builtMs = 1000, focusBytes = 60_000): Pick<Figures, 'search' | 'searchPage' | 'desks'> {
   const first = { ours: round(ms / 4), miniSearch: round(0) }
   return {
     search: { ...none, ours: round(ms), first },
     searchPage: { queries: round(ms), each: round(ms * 3), builtMs, focusBytes },
+    desks: [],
   }
 }
 
@@ -29,4 +30,13 @@ it('the bench keeps quiet while the goals of the search are kept, and names each
   expect(missedGoals(figuresOf(1, 1001))).toHaveLength(1)
   expect(missedGoals(figuresOf(1, 1000, 60_001))).toHaveLength(1)
   expect(missedGoals(figuresOf(Number.NaN))).toHaveLength(2)
+})
+
+it('the bench names each case of the desk that is slow, asks too often or reads without an index', () => {
+  const one = { name: 'queue', queries: 3, p50: 1, p95: 100, cpuP95: 1, faults: [] as readonly string[] }
+  const missed = (change: Partial<typeof one>) =>
+    missedGoals({ ...figuresOf(1), desks: [{ matters: 500_000, cases: [{ ...one, ...change }] }] })
+  expect(missed({})).toEqual([])
+  expect(missed({ p95: 100.1 })).toEqual(['MISSED desk at 500000, queue: p95 in ms: 100.1, goal 100'])
+  expect(missed({ queries: 4, faults: ['SCAN matters'] })).toHaveLength(2)
 })

@@ -591,17 +591,21 @@ CREATE INDEX matters_by_state ON matters (state, created_at);
 
 CREATE INDEX matters_by_unit ON matters (unit, state, created_at);
 
-CREATE INDEX matters_due ON matters (due_at, id, state);
+CREATE INDEX matters_due ON matters (due_at, id, state, topic, kind, urgency, unit, city, county);
 
 CREATE INDEX matters_due_of_assignee ON matters (assignee, due_at, id) WHERE assignee IS NOT NULL;
 
-CREATE INDEX matters_due_of_city ON matters (city, due_at, id, state);
+CREATE INDEX matters_due_of_city ON matters (city, due_at, id, state, topic, kind, urgency, unit, county);
 
-CREATE INDEX matters_due_of_county ON matters (county, due_at, id, state);
+CREATE INDEX matters_due_of_county ON matters (county, due_at, id, state, topic, kind, urgency, unit, city, township);
 
-CREATE INDEX matters_due_of_unit ON matters (unit, due_at, id);
+CREATE INDEX matters_due_of_state ON matters (state, due_at, id, topic, kind, urgency, unit, city, county);
 
-CREATE INDEX matters_due_of_unit_state ON matters (unit, state, due_at, id, city, county, township, topic);
+CREATE INDEX matters_due_of_topic ON matters (topic, due_at, id, state, kind, urgency, unit, city, county);
+
+CREATE INDEX matters_due_of_unit ON matters (unit, due_at, id, state, topic, kind, urgency, city, county, township);
+
+CREATE INDEX matters_due_of_unit_state ON matters (unit, state, due_at, id, topic, kind, urgency, city, county, township);
 
 CREATE INDEX matters_of_topic ON matters (unit, topic, created_at);
 

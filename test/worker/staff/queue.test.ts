@@ -3,7 +3,7 @@ import { openHome } from '#home'
 import { topics } from '../../../content/duties/topics.ts'
 import { sql } from '../../../worker/db/database.ts'
 import { filterFor, type QueueAsked } from '../../../worker/matters/desk/queue.ts'
-import { countStates, selectQueue } from '../../../worker/matters/desk/sql.ts'
+import { countStates, selectQueue } from '../../../worker/matters/desk/queue-sql.ts'
 import { neverDue } from '../../../worker/matters/due.ts'
 import type { TestHome } from '../../support/home.ts'
 import { signIn, staffActor } from '../../support/staff.ts'
@@ -76,7 +76,7 @@ describe('the queue', () => {
     expect(body.rows.map(({ id }: { id: string }) => id)).toEqual([late.id, later.id])
     expect(body.counts).toEqual({ registered: 2 })
     expect(Object.keys(body.rows[0]).sort()).toEqual(
-      'assignee closedAt createdAt dueAt handle id keeping kind place privacy sizeKib state topic unit updatedAt urgency version'.split(
+      'assignee closedAt createdAt dueAt handle id keeping kind place privacy sizeKib state topic unit unitName updatedAt urgency version'.split(
         ' ',
       ),
     )

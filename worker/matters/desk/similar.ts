@@ -2,7 +2,8 @@ import { deskLimits } from '../../contract/desk.ts'
 import type { SimilarMatters } from '../../contract/desk-notes.ts'
 import type { DeskContext } from './find.ts'
 import { filterFor } from './queue.ts'
-import { countSimilar, type DeskRow, selectSimilar } from './sql.ts'
+import { selectSimilar } from './similar-sql.ts'
+import type { DeskRow } from './sql.ts'
 import { summaryFor } from './summary.ts'
 
 const dayMs = 86_400_000
@@ -16,9 +17,8 @@ export async function similarTo(ctx: DeskContext, row: DeskRow): Promise<Similar
   const filter = { ...filterFor(ctx.actor, { topic }), unit, lead: 'unit' as const }
   const span = deskLimits.similarDays * dayMs
   const like = { row, from: row.createdAt - span, to: row.createdAt + span }
-  const [rows, counted] = await Promise.all([
-    ctx.db.all<DeskRow>(selectSimilar(filter, like, deskLimits.similarRows)),
-    ctx.db.first<{ count: number }>(countSimilar(filter, like)),
-  ])
-  return { rows: rows.map((one) => summaryFor(ctx.actor, one)), count: counted?.count ?? 0 }
+  const rows = await ctx.db.all<DeskRow & { readonly inAll: number }>(
+    selectSimilar(filter, like, deskLimits.similarRows),
+  )
+  return { rows: rows.map((one) => summaryFor(ctx.actor, one)), count: rows[0]?.inAll ?? 0 }
 }

@@ -1,8 +1,6 @@
 import type { StaffRole } from '../../contract/roles.ts'
-import type { Urgency } from '../../contract/sealing.ts'
-import { type SqlValue, type Statement, sql } from '../../db/database.ts'
+import { type Statement, sql } from '../../db/database.ts'
 import { onlyWith, type Rider } from '../../db/write.ts'
-import type { MatterState } from '../rules.ts'
 import type { MatterRecord } from '../sql.ts'
 
 /** A matter as the desk knows it: neither text nor contact. */
@@ -15,137 +13,17 @@ export interface DeskRow extends MatterRecord {
   readonly excluded: string
 }
 
-const columns = `id, handle, auth_hash AS authHash, kind, topic, city, county, township, unit, privacy, keeping,
+/** Of one row. */
+export const deskColumns = `id, handle, auth_hash AS authHash, kind, topic, city, county, township, unit, privacy, keeping,
   urgency, size_kib AS sizeKib, state, version, created_at AS createdAt, updated_at AS updatedAt,
   closed_at AS closedAt, due_at AS dueAt, assignee`
 
 /** By its id or by the number that people say. */
 export function selectDeskMatter(idOrHandle: string): Statement {
   return sql(
-    `SELECT ${columns}, (SELECT json_group_array(staff_id) FROM exclusions WHERE matter_id = matters.id) AS excluded
+    `SELECT ${deskColumns}, (SELECT json_group_array(staff_id) FROM exclusions WHERE matter_id = matters.id) AS excluded
      FROM matters WHERE id = ?1 OR handle = ?1`,
     idOrHandle,
-  )
-}
-
-/** Which column leads the index that the queue is read from. */
-export type Lead = 'unit' | 'assignee' | 'county' | 'city' | null
-
-/** Which rows somebody sees of a queue; null: not asked for. */
-export interface QueueFilter {
-  readonly lead: Lead
-  /** Matters kept from this person are not there. */
-  readonly staff: string
-  readonly unit: string | null
-  readonly city: string | null
-  readonly county: string | null
-  readonly township: string | null
-  /** What the actor works on, beside the topic asked for. */
-  readonly ownTopic: string | null
-  readonly topic: string | null
-  readonly kind: string | null
-  readonly urgency: Urgency | null
-  readonly askedCounty: string | null
-  readonly isMine: boolean
-}
-
-type Condition = readonly [string, SqlValue]
-
-/** A `+` keeps a column from choosing the index: the order by due day is read from the leading one alone. */
-function conditionsOf(filter: QueueFilter): Condition[] {
-  const led = (column: Lead, name: string) => `${filter.lead === column ? '' : '+'}${name} = ?`
-  const wanted: [string, SqlValue][] = [
-    [led('unit', 'unit'), filter.unit],
-    [led('assignee', 'assignee'), filter.isMine ? filter.staff : null],
-    [led('county', 'county'), filter.county],
-    [led('city', 'city'), filter.city],
-    ['+township = ?', filter.township],
-    ['+topic = ?', filter.ownTopic],
-    ['+topic = ?', filter.topic],
-    ['kind = ?', filter.kind],
-    ['urgency = ?', filter.urgency],
-    ['+county = ?', filter.askedCounty],
-  ]
-  return [
-    ...wanted.filter(([, value]) => value !== null),
-    ['id NOT IN (SELECT matter_id FROM exclusions WHERE staff_id = ?)', filter.staff],
-  ]
-}
-
-export interface QueuePosition {
-  readonly dueAt: number
-  readonly id: string
-}
-
-/** One page, next due first; one row more than asked for tells whether there is another page. */
-export function selectQueue(
-  filter: QueueFilter,
-  state: MatterState | null,
-  after: QueuePosition | null,
-  most: number,
-): Statement {
-  const byState: Condition[] = state === null ? [] : [['state = ?', state]]
-  const conditions = [...conditionsOf(filter), ...byState]
-  const from = after ? ' AND (due_at, id) > (?, ?)' : ''
-  return sql(
-    `SELECT ${columns}, '[]' AS excluded FROM matters WHERE ${conditions.map(([text]) => text).join(' AND ')}${from}
-     ORDER BY due_at, id LIMIT ?`,
-    ...conditions.map(([, value]) => value),
-    ...(after ? [after.dueAt, after.id] : []),
-    most + 1,
-  )
-}
-
-export function countStates(filter: QueueFilter): Statement {
-  const conditions = conditionsOf(filter)
-  return sql(
-    `SELECT state, count(*) AS count FROM matters WHERE ${conditions.map(([text]) => text).join(' AND ')}
-     GROUP BY state`,
-    ...conditions.map(([, value]) => value),
-  )
-}
-
-/** Around which matter and time. */
-export interface Likeness {
-  readonly row: DeskRow
-  readonly from: number
-  readonly to: number
-}
-
-/** The narrowest place that is known of the matter, and the topic by its index. */
-function likenessOf(filter: QueueFilter, { row, from, to }: Likeness): Condition[] {
-  const place: Condition =
-    row.township !== null
-      ? ['township = ?', row.township]
-      : row.county !== null
-        ? ['+county = ?', row.county]
-        : ['+city = ?', row.city]
-  return [
-    ...conditionsOf({ ...filter, topic: null }),
-    ['topic = ?', row.topic],
-    ['created_at >= ?', from],
-    ['created_at <= ?', to],
-    ['id <> ?', row.id],
-    place,
-  ]
-}
-
-/** Of one unit and topic, the newest first. */
-export function selectSimilar(filter: QueueFilter, like: Likeness, most: number): Statement {
-  const conditions = likenessOf(filter, like)
-  return sql(
-    `SELECT ${columns}, '[]' AS excluded FROM matters WHERE ${conditions.map(([text]) => text).join(' AND ')}
-     ORDER BY created_at DESC LIMIT ?`,
-    ...conditions.map(([, value]) => value),
-    most,
-  )
-}
-
-export function countSimilar(filter: QueueFilter, like: Likeness): Statement {
-  const conditions = likenessOf(filter, like)
-  return sql(
-    `SELECT count(*) AS count FROM matters WHERE ${conditions.map(([text]) => text).join(' AND ')}`,
-    ...conditions.map(([, value]) => value),
   )
 }
 
