@@ -84,7 +84,7 @@ describe('what a phone keeps for the street', () => {
 
 it('a due day is said as people say it', () => {
   const noon = Date.parse('2026-11-22T12:00:00+08:00')
-  const end = (date: string) => Date.parse(`${date}T23:59:59+08:00`)
+  const end = (date: string) => Date.parse(`${date}T00:00:00+08:00`) + day
   expect([end('2026-11-22'), end('2026-11-24'), end('2026-11-21')].map((at) => dueOf(at, noon))).toEqual([
     '今天内',
     '11月24日前',

@@ -15,9 +15,12 @@ export function timeOf(instant: number): string {
   return `${dayOf(instant)} ${digits(day.getUTCHours())}:${digits(day.getUTCMinutes())}`
 }
 
+/** The last day on which something is in time: what is due ends with the instant in which the next day begins. */
+export const lastDayOf = (dueAt: number): string => dayOf(dueAt - 1)
+
 /** Until when a task is to be done, as people say it. */
 export function dueOf(dueAt: number, now = Date.now()): string {
   const { late, today, due } = tasksPage.list
-  if (dueAt < now) return late
-  return dayOf(dueAt) === dayOf(now) ? today : due(dayOf(dueAt))
+  if (dueAt <= now) return late
+  return lastDayOf(dueAt) === dayOf(now) ? today : due(lastDayOf(dueAt))
 }
