@@ -2,7 +2,8 @@ import type { Browser, Page } from '@playwright/test'
 import { approvalWords as words } from '../../content/words/staff/approvals.ts'
 import { unlockWords } from '../../content/words/staff/unlock.ts'
 import type { ApprovalView, MatterSummary, QueuePage } from '../../worker/contract/desk.ts'
-import { fileTip } from './support/desk-story.ts'
+import { act, fileTip, unlock } from './support/desk-story.ts'
+import { mouse } from './support/hands.ts'
 import { get, post, signInTo, slow } from './support/keys-story.ts'
 import { nameCanary, phoneCanary } from './support/sealed.ts'
 import { lookOver } from './support/staff-portal.ts'
@@ -25,8 +26,8 @@ async function sitDown(browser: Browser, viewport: typeof desktop | typeof phone
   return context.newPage()
 }
 
-/** The steps before, which desk.spec.ts walks by hand. @returns the number that people say */
-async function putInWork(browser: Browser): Promise<MatterSummary> {
+/** The steps before, which desk.spec.ts walks by hand. */
+async function putInWork(browser: Browser): Promise<{ readonly matter: MatterSummary; readonly handler: Page }> {
   const [dispatcher, handler] = [await sitDown(browser), await sitDown(browser)]
   await signInTo(dispatcher, portal, place, portal.account('dispatcher'))
   await signInTo(handler, portal, place, portal.account('handler'))
@@ -43,7 +44,7 @@ async function putInWork(browser: Browser): Promise<MatterSummary> {
     const after = await post<{ matter: MatterSummary }>(who, `/matters/${matter.id}/${step}`, { version })
     version = after.matter.version
   }
-  return matter
+  return { matter, handler }
 }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -53,7 +54,8 @@ test('an identity is opened once, by two custodians, under the name of who looks
   page: resident,
 }) => {
   await fileTip(resident, portal.url)
-  const { handle } = await putInWork(browser)
+  const { matter, handler } = await putInWork(browser)
+  const { handle } = matter
   const asking = await sitDown(browser, phoneSize)
   const agreeing = await sitDown(browser)
 
@@ -95,7 +97,7 @@ test('an identity is opened once, by two custodians, under the name of who looks
       'data-mark',
       new RegExp(portal.account('custodian', 0).code),
     )
-    await expect(asking.getByText(words.states.done)).toBeVisible()
+    await expect(asking.getByText(words.states.done, { exact: true })).toBeVisible()
     for (const mode of modesOf('reveal')) {
       for (const size of [desktop, phoneSize]) {
         await asking.setViewportSize(size)
@@ -108,9 +110,32 @@ test('an identity is opened once, by two custodians, under the name of who looks
     await button(asking, words.identity.hide).click()
     await expect(asking.locator('.marked')).toHaveCount(0)
     await asking.reload()
-    await expect(asking.getByText(words.states.done)).toBeVisible()
+    await expect(asking.getByText(words.states.done, { exact: true })).toBeVisible()
     await expect(button(asking, words.identity.open)).toHaveCount(0)
     const { rows } = await get<{ rows: readonly ApprovalView[] }>(asking, '/approvals')
     expect(rows.map(({ state }) => state)).toEqual(['done'])
+  })
+
+  await test.step('more time is asked for in sealed words, which the reviewer reads before agreeing', async () => {
+    await handler.goto(`${portal.url}${place}#case/${matter.id}`)
+    await unlock({ page: handler, hand: mouse }, portal.passphrase)
+    const why = '两家摊主都要做笔录，还差一家。'
+    await act({ page: handler, hand: mouse }, 'extend', 'in-progress', { text: why })
+    const reviewer = await sitDown(browser)
+    await signInTo(reviewer, portal, place, portal.account('reviewer'))
+    await reviewer.goto(`${portal.url}${place}#approvals`)
+    await reviewer.locator('.approvals__list a').click()
+    await expect(reviewer.getByText(words.locked)).toBeVisible()
+    await expect(button(reviewer, words.agree)).toHaveCount(0)
+    await reviewer.getByLabel(unlockWords.passphrase, { exact: true }).fill(portal.passphrase)
+    await button(reviewer, unlockWords.send).click()
+    await expect(reviewer.getByText(why)).toBeVisible(slow)
+    await expect(reviewer.getByText(words.signed('办理人'))).toBeVisible()
+    await lookOver(reviewer, 'what waits for the reviewer')
+    const shots = process.env.SHOTS
+    if (shots) await reviewer.screenshot({ path: `${shots}/approval-1280.png`, fullPage: true })
+    await button(reviewer, words.agree).click()
+    await expect(reviewer.getByText(words.agreed)).toBeVisible()
+    await expect(reviewer.getByText(words.states.done, { exact: true })).toBeVisible()
   })
 })

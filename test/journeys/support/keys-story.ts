@@ -40,7 +40,7 @@ export async function signInTo(page: Page, { url }: Staffed, path: string, accou
   await page.locator('#password').fill(account.password)
   await page.locator('#code').fill(oneTimeCode(account.secret))
   await page.getByRole('button', { name: staffPeople.signIn.send, exact: true }).click()
-  await page.waitForURL(`**${path}`)
+  await page.waitForURL(({ pathname }) => pathname === path)
 }
 
 /** A write of the person who is signed in on this page. */
