@@ -44,9 +44,9 @@ export const accountability = {
     },
     reopened: { label: '说没办好', unit: '件', means: '反映的人说没办好，换人重办的。一件事只算一次。' },
     medianWorkdays: {
-      label: '中间数',
-      unit: '个工作日',
-      means: '从收到到第一次答复，一半的事不超过这么多个工作日。',
+      label: '答复用时',
+      unit: '个工作日（中位数）',
+      means: '从收到到第一次答复的工作日，取中位数：一半的事不超过这么多天。',
     },
   },
   hidden: '＊',

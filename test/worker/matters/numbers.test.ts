@@ -9,7 +9,7 @@ import { countPeriod } from '../../../worker/matters/numbers/count.ts'
 import { hideSmall } from '../../../worker/matters/numbers/hide.ts'
 import { noCells } from '../../../worker/matters/numbers/measures.ts'
 import { publishNumbers } from '../../../worker/matters/numbers/publish.ts'
-import { countReceived, selectFirstAnswers } from '../../../worker/matters/numbers/sql.ts'
+import { answering, countReceived, selectFirstAnswers } from '../../../worker/matters/numbers/sql.ts'
 import { replyToResident } from '../../../worker/matters/reply.ts'
 import { addDays, dayOf, endOf, isWorkday } from '../../../worker/matters/workdays.ts'
 import type { TestHome } from '../../support/home.ts'
@@ -176,12 +176,17 @@ describe('the public numbers', () => {
 
   it('are read from the index of exactly these events', async () => {
     const home = await openHome()
-    for (const { sql: text, params } of [countReceived(1, 2), selectFirstAnswers(1, 2, null, 10)]) {
+    const plans = [countReceived(1, 2), ...answering.map((action) => selectFirstAnswers(action, 1, 2, null, 10))]
+    for (const { sql: text, params } of plans) {
       const plan = await home.db.all<{ detail: string }>(sql(`EXPLAIN QUERY PLAN ${text}`, ...params))
       const details = plan.map(({ detail }) => detail).filter((detail) => /^(SCAN|SEARCH) events\b/.test(detail))
-      expect(details).toHaveLength(2)
+      expect(details.length).toBeGreaterThan(0)
       for (const detail of details) expect(detail).toMatch(/SEARCH events USING (COVERING )?INDEX events_counted/)
     }
+    const answers = await home.db.all<{ detail: string }>(
+      sql(`EXPLAIN QUERY PLAN ${plans[1]?.sql ?? ''}`, ...(plans[1]?.params ?? [])),
+    )
+    expect(answers.map(({ detail }) => detail).join()).not.toContain('TEMP B-TREE')
   })
 })
 

@@ -10,6 +10,7 @@ import { type Cells, type Counted, type Measure, noCells } from './measures.ts'
 import {
   type AnswerRow,
   type AreaCount,
+  answering,
   type CourseRow,
   countConfirmed,
   countReceived,
@@ -61,17 +62,25 @@ interface Answered {
 }
 
 async function* firstAnswers(ctx: Context, from: number, until: number): AsyncGenerator<Answered> {
-  for (let after: AnswerRow | null = null; ; ) {
-    const rows: AnswerRow[] = await ctx.db.all<AnswerRow>(selectFirstAnswers(from, until, after, pageRows))
-    const events = await ctx.db.all<CourseRow>(selectCourses(rows.map(({ id }) => id)))
-    const courses = new Map(rows.map(({ id }) => [id, [] as CourseRow[]]))
-    for (const event of events) courses.get(event.id)?.push(event)
-    for (const row of rows) {
-      const answered = judge(row, courses.get(row.id) ?? [])
-      if (answered) yield answered
+  for (const action of answering) {
+    for (let after: AnswerRow | null = null; ; ) {
+      const page: Statement = selectFirstAnswers(action, from, until, after, pageRows)
+      const rows: AnswerRow[] = await ctx.db.all<AnswerRow>(page)
+      yield* judgeAll(ctx, rows)
+      if (rows.length < pageRows) break
+      after = rows.at(-1) ?? null
     }
-    if (rows.length < pageRows) return
-    after = rows.at(-1) ?? null
+  }
+}
+
+async function* judgeAll(ctx: Context, rows: readonly AnswerRow[]): AsyncGenerator<Answered> {
+  if (rows.length === 0) return
+  const events = await ctx.db.all<CourseRow>(selectCourses(rows.map(({ id }) => id)))
+  const courses = new Map(rows.map(({ id }) => [id, [] as CourseRow[]]))
+  for (const event of events) courses.get(event.id)?.push(event)
+  for (const row of rows) {
+    const answered = judge(row, courses.get(row.id) ?? [])
+    if (answered) yield answered
   }
 }
 

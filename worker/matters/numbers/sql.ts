@@ -51,22 +51,34 @@ export interface AnswerRow {
   readonly id: string
   readonly at: number
   readonly unit: string
+  /** Its place in the table: what the next page begins after. */
+  readonly row: number
 }
 
-/** First answers, page by page: the earliest reply or refusal of a matter. */
-export function selectFirstAnswers(from: number, until: number, after: AnswerRow | null, most: number): Statement {
-  const answers = (['reply', 'refuse'] as const).map(
-    (action) => `SELECT subject_id AS id, at, unit FROM events WHERE ${within(action)}`,
-  )
+/** An answer that ends a matter's way from receipt. */
+export const answering = ['reply', 'refuse'] as const
+
+/** First answers of one kind in the order of the index, page by page: no earlier answer of either kind stands. */
+export function selectFirstAnswers(
+  action: (typeof answering)[number],
+  from: number,
+  until: number,
+  after: AnswerRow | null,
+  most: number,
+): Statement {
   return sql(
-    `SELECT id, min(at) AS at, min(unit) AS unit FROM (${answers.join(' UNION ALL ')}) AS answer
-     WHERE NOT EXISTS (SELECT 1 FROM events AS earlier WHERE earlier.subject_kind = 'matter'
-       AND earlier.subject_id = answer.id AND earlier.at < ?1 AND earlier.action IN ('matter.reply', 'matter.refuse'))
-       AND id > ?3
-     GROUP BY id ORDER BY id LIMIT ?4`,
+    `SELECT subject_id AS id, at, unit, rowid AS row FROM events
+     WHERE ${within(action)} AND (at, unit, rowid) > (?3, ?4, ?5)
+       AND NOT EXISTS (SELECT 1 FROM events AS earlier WHERE earlier.subject_kind = 'matter'
+         AND earlier.subject_id = events.subject_id AND earlier.at <= events.at
+         AND +earlier.action IN ('matter.reply', 'matter.refuse')
+         AND (earlier.at < events.at OR earlier.rowid < events.rowid))
+     ORDER BY at, unit, rowid LIMIT ?6`,
     from,
     until,
-    after?.id ?? '',
+    after?.at ?? from,
+    after?.unit ?? '',
+    after?.row ?? 0,
     most,
   )
 }
