@@ -20,3 +20,8 @@ export const approvalsAddress = '#approvals'
 export const noticesAddress = '#notices'
 /** The queue has no name of its own: the page itself. */
 export const queueAddress = '#queue'
+
+/** What is open there; null: a list. */
+export function idOf(place: DeskPlace): string | null {
+  return place.kind === 'case' || place.kind === 'approval' ? place.id : null
+}
