@@ -91,7 +91,7 @@ export const giveTaskWords = {
   anybody: '这个网格的任何人',
   send: '交给网格员',
   sent: '已经交给网格员。',
-  given: (what: string, worker: string, due: string) => `${what}，${worker}，${due}前`,
+  given: (worker: string, due: string) => `${worker}，${due}前`,
   done: (outcome: string, by: string, at: string) => `${outcome}（${by}，${at}）`,
   waiting: '还没有回音',
   photo: '看照片',
