@@ -20,6 +20,7 @@ export const ledgerNouns = [
   'volunteer',
   'survey',
   'ledger',
+  'numbers',
 ] as const
 export type LedgerNoun = (typeof ledgerNouns)[number]
 

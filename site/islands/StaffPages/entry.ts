@@ -1,12 +1,7 @@
-import { staffPeople } from '../../../content/words/staff/people.ts'
+import { staffPages } from '../../../content/words/staff/pages.ts'
 import type { SessionView } from '../../../worker/contract/staff.ts'
 import { NoAnswer, StaffFault } from '../../browser/staff/ask.ts'
 import { findSession, toSignIn } from '../../browser/staff/session.ts'
-
-/** Whether somebody with these roles may use a page that is for one of those. */
-export function isFor(session: SessionView, roles: readonly string[]): boolean {
-  return session.grants.some(({ role }) => roles.includes(role))
-}
 
 /**
  * Runs what a page asks of the desk, after it is known who is there. The end of a session leads to its beginning.
@@ -17,7 +12,7 @@ export async function attempt(work: (session: SessionView) => Promise<void>): Pr
     await work(await findSession())
     return ''
   } catch (error) {
-    if (error instanceof NoAnswer) return staffPeople.signIn.offline
+    if (error instanceof NoAnswer) return staffPages.offline
     if (!(error instanceof StaffFault)) throw error
     if (error.status === 401) {
       toSignIn()
