@@ -106,6 +106,8 @@ export const deskHandings: Readonly<Record<string, Handing>> = {
   'POST /api/staff/exports/:id/agree': nobody,
   'POST /api/staff/exports/:id/decline': nobody,
   'POST /api/staff/exports/:id/file': nobody,
+  // What a custodian holds against a number: handle, place, unit and state.
+  'GET /api/staff/matters/:id/identity': nobody,
   'GET /api/staff/approvals': nobody,
   'GET /api/staff/approvals/:id': nobody,
   'POST /api/staff/approvals/:id/agree': nobody,
