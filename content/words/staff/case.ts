@@ -98,6 +98,7 @@ export const staffCase = {
   timeline: {
     title: '经过',
     open: (count: number) => `看全部经过（${count}条）`,
+    looks: (count: number) => `谁看过内容（${count}次）`,
     me: '我',
     who: (role: string, unit: string) => `${role}，${unit}`,
     resident: '居民',
@@ -182,9 +183,8 @@ export const staffCase = {
     now: '现在发出',
     sending: '正在发出……',
     told: '60秒后发出。这期间可以撤销，也可以现在就发。不要关掉这一页。',
-    undone: '已撤销，没有发出。写的还在。',
-    sent: (handle: string) => `编号${handle}的回复已经发出。`,
-    failed: (handle: string, why: string) => `编号${handle}的回复没有发出：${why}`,
+    failed: (line: string, why: string) => `给${line}的回复没有发出。${why}`,
+    read: '知道了',
     open: '打开这件事',
   },
   revealed: {

@@ -26,9 +26,21 @@ export function keepDraft(matterId: string, draft: Draft | null): void {
   else kept.delete(matterId)
 }
 
+const notes = new Map<string, string>()
+
+/** A note for colleagues that was not stored yet. */
+export function keptNote(matterId: string): string {
+  return notes.get(matterId) ?? ''
+}
+
+export function keepNote(matterId: string, text: string): void {
+  notes.set(matterId, text)
+}
+
 /** Whether words would be lost with the page. */
 export function hasWords(): boolean {
-  return Array.from(kept.values()).some(({ text }) => text.trim() !== '')
+  const texts = [...Array.from(kept.values(), ({ text }) => text), ...Array.from(notes.values())]
+  return texts.some((text) => text.trim() !== '')
 }
 
 /** @param before what was written for another act of the same matter stays */

@@ -23,12 +23,13 @@ const held = new Map<string, OpenCase>()
 
 /** The one that is open already while a reply of it waits to go out; else a fresh one. */
 export function caseFor(id: string, onchange: OnChange): OpenCase {
-  const found = outbox.of(id) ? held.get(id) : undefined
+  const found = outbox.has(id) ? held.get(id) : undefined
   const one = found ?? new OpenCase(id)
   one.onchange = onchange
   // What was opened of the others is forgotten, but for those whose reply waits.
-  for (const other of Array.from(held.keys())) if (!outbox.of(other)) held.delete(other)
+  for (const other of Array.from(held.keys())) if (!outbox.has(other)) held.delete(other)
   held.set(id, one)
+  outbox.forget(id)
   return one
 }
 
@@ -40,6 +41,8 @@ export class OpenCase {
   names = $state.raw<Names | null>(null)
   opened = $state.raw<Opened | null>(null)
   ring = $state.raw<Ring | null>(null)
+  /** Whether it is on the page now. */
+  isShown = true
   draft = $state<Draft | null>(null)
   mistakes = $state.raw<DraftMistakes>(noMistakes)
   isBusy = $state(false)
@@ -114,7 +117,7 @@ export class OpenCase {
     this.trouble = null
     this.changes = []
     if (!actForms[draft.act].holds) await this.#send(view, { ...draft })
-    else outbox.put(this.id, line, () => this.#send(view, { ...draft }))
+    else outbox.put(this.id, line, () => this.#sendLater(view, { ...draft }))
     return true
   }
 
@@ -137,6 +140,12 @@ export class OpenCase {
 
   mayDo(action: DeskAction): boolean {
     return this.view?.mayDo.includes(action) ?? false
+  }
+
+  /** @returns why it was not sent, when this matter is not there any more to say so */
+  async #sendLater(view: MatterForHandler, draft: Draft): Promise<string> {
+    await this.#send(view, draft)
+    return this.isShown ? '' : (this.trouble?.sentence ?? '')
   }
 
   async #send(view: MatterForHandler, draft: Draft): Promise<void> {

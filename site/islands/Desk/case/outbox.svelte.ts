@@ -7,7 +7,10 @@ export interface Outgoing {
   /** To whom: place, topic, number. */
   readonly line: string
   readonly until: number
-  readonly send: () => Promise<void>
+  /** @returns why it was not sent; empty when it was, or when that is told elsewhere */
+  readonly send: () => Promise<string>
+  /** Why it was not sent: then it waits for nothing but to be read. */
+  readonly fault: string
 }
 
 /** Of the page as a whole: looking at another matter meanwhile holds nothing up and takes nothing back. */
@@ -17,8 +20,13 @@ class Outbox {
   now = $state(Date.now())
   #timer: ReturnType<typeof setInterval> | null = null
 
+  /** The one of a matter that may still go out. */
   of(matterId: string): Outgoing | null {
-    return this.waiting.find((one) => one.matterId === matterId) ?? null
+    return this.waiting.find((one) => one.matterId === matterId && one.fault === '') ?? null
+  }
+
+  has(matterId: string): boolean {
+    return this.waiting.some((one) => one.matterId === matterId)
   }
 
   /** Seconds until it goes. */
@@ -30,9 +38,9 @@ class Outbox {
     return this.sending.includes(matterId)
   }
 
-  put(matterId: string, line: string, send: () => Promise<void>): void {
+  put(matterId: string, line: string, send: () => Promise<string>): void {
     this.now = Date.now()
-    this.waiting = [...this.waiting, { matterId, line, until: this.now + holdSeconds * 1000, send }]
+    this.waiting = [...this.waiting, { matterId, line, until: this.now + holdSeconds * 1000, send, fault: '' }]
     this.#timer ??= setInterval(() => this.#tick(), 1000)
   }
 
@@ -44,24 +52,27 @@ class Outbox {
   async go(one: Outgoing): Promise<void> {
     if (this.isSending(one)) return
     this.sending = [...this.sending, one.matterId]
-    try {
-      await one.send()
-    } finally {
-      this.#drop(one)
-    }
+    const fault = await one.send()
+    this.#drop(one)
+    if (fault) this.waiting = [...this.waiting, { ...one, fault }]
+  }
+
+  /** It was read that it did not go out, or the matter itself tells it. */
+  forget(matterId: string): void {
+    this.waiting = this.waiting.filter((one) => one.matterId !== matterId || one.fault === '')
   }
 
   #drop(one: Outgoing): void {
     this.sending = this.sending.filter((id) => id !== one.matterId)
     this.waiting = this.waiting.filter((other) => other !== one)
-    if (this.waiting.length > 0 || this.#timer === null) return
+    if (this.waiting.some(({ fault }) => fault === '') || this.#timer === null) return
     clearInterval(this.#timer)
     this.#timer = null
   }
 
   #tick(): void {
     this.now = Date.now()
-    for (const one of this.waiting) if (one.until <= this.now) void this.go(one)
+    for (const one of this.waiting) if (one.fault === '' && one.until <= this.now) void this.go(one)
   }
 }
 
