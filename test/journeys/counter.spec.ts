@@ -65,7 +65,8 @@ async function readPaper(page: Page, printed: string): Promise<void> {
   const paper = await page.locator('body').innerText()
   for (const group of printed.split(' ')) expect(paper).toContain(group)
   expect(paper).toContain(words.slip.steps[1].before)
-  for (const hidden of [text, phoneNumber, words.slip.done, words.slip.said, 'journey-dispatcher'])
+  const { title, done, said, hand } = words.slip
+  for (const hidden of [text, phoneNumber, title, done, said, hand.counter, 'journey-dispatcher'])
     expect(paper).not.toContain(hidden)
   await page.emulateMedia({ media: 'screen' })
 }
