@@ -1,6 +1,7 @@
 /**
  * The portal on the Node home with somebody of each role signed in, run as a child process: for journeys that turn what
- * others stand on. STAFF_SITE: the built site. Tells its address and the cookies by a process message.
+ * others stand on. STAFF_SITE: the built site. STAFF_LATE: some matters have lain there for forty days. Tells its address
+ * and the cookies by a process message.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -23,6 +24,13 @@ const connection = openSqlite(join(data, 'pingan.sqlite'))
 migrate(connection)
 const assets = folderAssets(process.env.STAFF_SITE ?? '')
 const home = await testHome(sqliteDatabase(connection), folderBlobs(join(data, 'blobs')), assets)
+
+const lateMs = 40 * 86_400_000
+if (process.env.STAFF_LATE) {
+  home.time.now -= lateMs
+  for (let count = 0; count < 12; count++) await home.post('/api/matters', demo.matter)
+  home.time.now += lateMs
+}
 
 const cookies: Record<string, string> = {}
 for (const role of staffRoles) cookies[role] = (await signIn(home, role, { name: `journey-${role}` })).cookie
