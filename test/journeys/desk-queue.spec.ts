@@ -123,6 +123,9 @@ test('whoever is not signed in is led to signing in, and whoever has no queue is
 
 for (const mode of modesOf('desk-queue')) {
   test(`queue and matter pass axe at 360 px and on a desktop in ${mode} mode`, async ({ page }) => {
+    const problems: string[] = []
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+    page.on('pageerror', (error) => problems.push(error.message))
     await setMode(page, mode)
     for (const size of [phoneSize, desktop]) {
       await page.setViewportSize(size)
@@ -136,5 +139,6 @@ for (const mode of modesOf('desk-queue')) {
       await expect(page.locator('.case__t')).toBeFocused()
       await lookOver(page, `a matter at ${size.width} px`)
     }
+    expect(problems).toEqual([])
   })
 }
