@@ -57,6 +57,14 @@ describe('sending once', () => {
     expect(waits).toEqual(['offline', 'busy', 'offline', 'busy'])
   })
 
+  it('what is switched off is not waited for: the person is told the reason', async () => {
+    const error = { code: 'switched-off', message: '现在暂停。原因：系统正在维护。' }
+    replies = [json(503, { error, requestId: 'x' }), json(201, {})]
+    const fault = await sendOnce(url, {}, { key: drawKey() }).catch((thrown: unknown) => thrown)
+    expect(fault).toMatchObject({ status: 503, code: 'switched-off', message: error.message })
+    expect(seen).toHaveLength(1)
+  })
+
   it('what the server refuses is not tried again, and comes with its code and sentences', async () => {
     const error = { code: 'handle-taken', message: '有人用了', fields: { handle: '换一个' } }
     replies = [json(409, { error, requestId: 'x' })]
