@@ -48,7 +48,7 @@ export const deskTables: Readonly<Record<string, Table>> = {
     unit: kept('whose grid workers see it', ['system']),
     place: kept('who reaches it', street),
     what: kept('what is to be done there', street),
-    brief_cipher: kept('where to go and what to look at, without anybody\'s name', street, { class: 'personal' }),
+    brief_cipher: kept("where to go and what to look at, without anybody's name", street, { class: 'personal' }),
     given_by: kept('which colleague asked for it', ['system'], { class: 'pseudonym' }),
     given_at: kept('since when', ['handler']),
     due_at: kept('until when', street),
@@ -58,7 +58,9 @@ export const deskTables: Readonly<Record<string, Table>> = {
     note_cipher: kept('what was seen there', ['handler'], { class: 'personal' }),
     done_by: kept('who was there', ['handler'], { class: 'pseudonym' }),
     done_at: kept('when', ['handler']),
-    photo_blob: kept('finds the picture in the blob store; says nothing of a person', ['system'], { basis: 'operation' }),
+    photo_blob: kept('finds the picture in the blob store; says nothing of a person', ['system'], {
+      basis: 'operation',
+    }),
     photo_type: kept('which kind of picture', ['handler']),
   },
   hazards: {

@@ -13,6 +13,7 @@ export const tasksPage = {
   forget: '清空这台手机',
   forgotten: '已经清空。',
   back: '回到任务',
+  day: (month: number, day: number) => `${month}月${day}日`,
   hazard: {
     open: '报隐患',
     title: '看到了什么',

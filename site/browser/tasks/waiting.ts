@@ -27,7 +27,8 @@ const deadlineMs = 60_000
 export type Sent =
   | { readonly end: 'taken'; readonly handle: string }
   | { readonly end: 'refused'; readonly message: string }
-  | { readonly end: 'later' | 'ended' }
+  | { readonly end: 'later' }
+  | { readonly end: 'ended' }
 
 /** Sends one thing, again as often as it takes. */
 export async function sendWaiting({ key, deed, picture }: Waiting): Promise<Sent> {

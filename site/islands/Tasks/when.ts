@@ -3,10 +3,10 @@ import { tasksPage } from '../../../content/words/staff/tasks-page.ts'
 const chinaMs = 8 * 3_600_000
 const digits = (count: number) => String(count).padStart(2, '0')
 
-/** An instant as a day in China: 11月24日. */
+/** An instant as a day in China. */
 export function dayOf(instant: number): string {
   const day = new Date(instant + chinaMs)
-  return `${day.getUTCMonth() + 1}月${day.getUTCDate()}日`
+  return tasksPage.day(day.getUTCMonth() + 1, day.getUTCDate())
 }
 
 /** With the time of day. */
