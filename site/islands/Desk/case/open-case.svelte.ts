@@ -121,17 +121,19 @@ export class OpenCase {
     return true
   }
 
-  /** Adds a note for colleagues. @returns whether it was stored */
-  async writeNote(text: string): Promise<boolean> {
+  /** Adds a note for colleagues; told beside the note, not beside the next step. @returns why it was not stored, or '' */
+  async writeNote(text: string): Promise<string> {
     const { view, ring, opened } = this
-    if (!view || this.isBusy) return false
+    if (!view || this.isBusy) return ''
     this.told = ''
-    const isDone = await this.#attempt(`note ${text} ${view.version}`, async () => {
+    await this.#attempt(`note ${text} ${view.version}`, async () => {
       const { packNote } = await import('./deliver.ts')
       return packNote({ view, ring, opened }, text)
     })
-    if (isDone) this.told = words.notes.done
-    return isDone !== null
+    const why = this.trouble?.sentence ?? ''
+    this.trouble = null
+    this.changes = []
+    return why
   }
 
   hideRevealed(): void {
