@@ -54,7 +54,7 @@ export function onSession(listener: Listener): () => void {
   return () => listeners.delete(listener)
 }
 
-/** To the page of signing in, which comes back here afterwards. */
+/** To the page of signing in, which comes back here afterwards, to the same place. */
 export function toSignIn(): void {
-  location.replace(`/staff/sign-in/#next=${location.pathname}`)
+  location.replace(`/staff/sign-in/#next=${location.pathname}${location.hash}`)
 }

@@ -23,8 +23,8 @@ export function linksFor(held: readonly string[], built: readonly string[]) {
   return pages.filter(({ href, roles }) => built.includes(href) && isFor(roles))
 }
 
-/** Where to go after signing in: what the fragment asks for, within the desk alone. */
+/** Where to go after signing in: what the fragment asks for, within the desk alone; with a place on that page. */
 export function nextFrom(fragment: string): string {
-  const [, next = '/staff/'] = /^#next=(\/staff\/[a-z0-9/-]*)$/.exec(fragment) ?? []
+  const [, next = '/staff/'] = /^#next=(\/staff\/[a-z0-9/-]*(?:#[A-Za-z0-9/_-]*)?)$/.exec(fragment) ?? []
   return next
 }
