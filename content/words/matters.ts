@@ -1,3 +1,5 @@
+import { roleWords } from './roles.ts'
+
 /** What a matter is called, where it stands, and what comes next: in the API and on the pages alike. */
 export const matters = {
   kinds: {
@@ -182,24 +184,7 @@ export const matters = {
     until: (days: number, day: string) =>
       `这件事已经办结，办理的记录要留着备查。这是本平台的规定，条例没有写。办结以后满${days}天，也就是到${day}，内容、照片、联系方式和来往自动删除。`,
   },
-  roles: {
-    resident: '您本人',
-    system: '系统',
-    dispatcher: '分派人员',
-    handler: '办理人',
-    reviewer: '复核人员',
-    'grid-worker': '网格员',
-    custodian: '身份保管人',
-    supervisor: '督办人员',
-    organiser: '志愿服务组织人员',
-    'survey-client': '调查委托方',
-    'survey-contractor': '调查受托方',
-    'survey-monitor': '调查监督方',
-    auditor: '审计人员',
-    administrator: '管理员',
-    volunteer: '志愿者',
-    respondent: '受访者',
-  },
+  roles: roleWords,
   messages: {
     addition: '您的补充',
     correction: '您的更正',

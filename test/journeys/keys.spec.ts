@@ -7,6 +7,7 @@ import { keyPage as words } from '../../content/words/staff/key-page.ts'
 import { unitWords } from '../../content/words/units.ts'
 import { paths } from '../../site/commands/keys/store.ts'
 import { root } from '../gates/files.ts'
+import { weighPage } from '../support/weigh.ts'
 import {
   choosePassphrase,
   command,
@@ -17,6 +18,7 @@ import {
   openKeys,
   partOf,
   post,
+  shoot,
   signInTo,
   slow,
   unfold,
@@ -50,6 +52,9 @@ test('somebody joins and is given the key, leaves and loses sight, and the head 
 
   await test.step('the joiner makes keys, and opens nothing yet', async () => {
     await signInTo(joiner, portal, '/staff/keys/', account)
+    await expect(joiner.locator('#first-passphrase')).toBeVisible()
+    await shoot(joiner, 'keys-first')
+    await expect(joiner.getByText(words.unit.mineFirst)).toBeVisible()
     await choosePassphrase(joiner, 'first', fresh)
     await expect(joiner.getByText(words.unit.mineNone)).toBeVisible()
     expect(await joiner.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toContain(
@@ -81,6 +86,7 @@ test('somebody joins and is given the key, leaves and loses sight, and the head 
     await joiner.waitForURL('**/staff/sign-in/**')
     await head.reload()
     await expect(head.getByText(words.unit.left)).toBeVisible()
+    await shoot(head, 'keys-left')
     await openKeys(head, portal.passphrase)
     await unfold(head, words.renew.title)
     const prints = await fingerprints(head, inbox)
@@ -92,6 +98,7 @@ test('somebody joins and is given the key, leaves and loses sight, and the head 
     await head.getByRole('button', { name: words.renew.send, exact: true }).click()
     await expect(head.getByText(words.renew.done)).toBeVisible(slow)
     await expect(head.getByText(words.unit.left)).toHaveCount(0)
+    await shoot(head, 'keys-request')
     expect(signed(await head.getByLabel(words.renew.request.text).inputValue())).toContain(
       unitWords.keys.renewed(inbox, 2),
     )
@@ -119,6 +126,7 @@ test('somebody joins and is given the key, leaves and loses sight, and the head 
     const share = (number: number) => readFileSync(paths.share(keysDir(), 1, number), 'utf8').trim()
     await recoverWith(head, share(1), share(1))
     await expect(head.getByText(words.recover.wrong)).toBeVisible()
+    await shoot(head, 'keys-shares')
     await recoverWith(head, share(3), share(1))
     await expect(head.getByText(words.recover.done)).toBeVisible(slow)
     await expect(head.getByText(words.unit.mine(words.unit.epoch(1)))).toBeVisible()
@@ -136,6 +144,18 @@ test('somebody joins and is given the key, leaves and loses sight, and the head 
       await lookOver(head, `keys in ${mode} mode at ${size.width} px`)
     }
   }
+})
+
+test('the page of keys is in no cache, no search and no copy of the service worker, and fetches its sealing late', async ({
+  request,
+}) => {
+  const answer = await request.get(`${portal.url}/staff/keys/`)
+  expect(answer.headers()['cache-control']).toBe('no-store')
+  expect(answer.headers()['x-robots-tag']).toBe('noindex')
+  expect(await (await request.get(`${portal.url}/sw.js`)).text()).not.toContain('"/staff/')
+  const { script } = await weighPage(portal.url, '/staff/keys/')
+  expect(script).toBeLessThanOrEqual(50_000)
+  expect(script).toBeGreaterThan(1024)
 })
 
 async function recoverWith(head: Page, first: string, second: string): Promise<void> {

@@ -4,7 +4,7 @@ import { unlockWords } from '../../content/words/staff/unlock.ts'
 import type { ApprovalView, MatterSummary, QueuePage } from '../../worker/contract/desk.ts'
 import { act, fileTip, unlock } from './support/desk-story.ts'
 import { mouse } from './support/hands.ts'
-import { get, post, signInTo, slow } from './support/keys-story.ts'
+import { get, post, shoot, signInTo, slow } from './support/keys-story.ts'
 import { nameCanary, phoneCanary } from './support/sealed.ts'
 import { lookOver } from './support/staff-portal.ts'
 import { openStaffed, type Staffed } from './support/staffed.ts'
@@ -103,8 +103,7 @@ test('an identity is opened once, by two custodians, under the name of who looks
         await asking.setViewportSize(size)
         await setMode(asking, mode)
         await lookOver(asking, `a revealed identity in ${mode} mode at ${size.width} px`)
-        const shots = process.env.SHOTS
-        if (shots) await asking.screenshot({ path: `${shots}/reveal-${size.width}-${mode}.png`, fullPage: true })
+        await shoot(asking, `reveal-${mode}`)
       }
     }
     await button(asking, words.identity.hide).click()
@@ -132,8 +131,7 @@ test('an identity is opened once, by two custodians, under the name of who looks
     await expect(reviewer.getByText(why)).toBeVisible(slow)
     await expect(reviewer.getByText(words.signed('办理人'))).toBeVisible()
     await lookOver(reviewer, 'what waits for the reviewer')
-    const shots = process.env.SHOTS
-    if (shots) await reviewer.screenshot({ path: `${shots}/approval-1280.png`, fullPage: true })
+    await shoot(reviewer, 'approval')
     await button(reviewer, words.agree).click()
     await expect(reviewer.getByText(words.agreed)).toBeVisible()
     await expect(reviewer.getByText(words.states.done, { exact: true })).toBeVisible()

@@ -44,6 +44,7 @@ export const keyPage = {
     epoch: (epoch: number) => `第${epoch}期`,
     none: '还没有人建立过这把密钥。',
     newest: (epoch: number) => `现在是第${epoch}期`,
+    unsigned: '根密钥还没有签名，居民的加密信还寄不到。',
     until: (day: string) => `有效到${day}`,
     over: '这一期已经到期，居民不能再寄加密的信来。请换新一期。',
     soon: '快到期了，请换新一期。',
@@ -51,6 +52,7 @@ export const keyPage = {
     leftWhy:
       '离开的人马上失去登录和密钥，以后寄来的信打不开；但离开以前看过的内容，谁也收不回来。换了新一期，旧密钥就没有用了。',
     mine: (epochs: string) => `您能打开：${epochs}`,
+    mineFirst: '您还打不开。请先在上面建立自己的密钥。',
     mineNone: '您还打不开任何一期。请把上面的指纹念给同事，让同事转给您。',
     closed: {
       signature: '平台给的密钥和公布的对不上，可能被人换过。请不要用，告诉管理员。',

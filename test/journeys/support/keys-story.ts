@@ -100,3 +100,10 @@ export async function unfold(page: Page, summary: string): Promise<void> {
   const folded = page.locator('details:not([open]) > summary', { hasText: summary })
   if ((await folded.count()) > 0) await folded.first().click()
 }
+
+/** For who wants to look: SHOTS names a folder. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env.SHOTS
+  const width = page.viewportSize()?.width
+  if (folder) await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true })
+}
