@@ -9,7 +9,7 @@ import { findMove } from '../rules.ts'
 import { keptTime } from '../sealed/hour.ts'
 import { type EnvelopeRow, keepEnvelope, selectSealedNotes, selectWrapsOfNotes, type WrapRow } from '../sealed/sql.ts'
 import type { DeskContext } from './find.ts'
-import { insertNote, type NoteRow, selectNextNote, selectNotes } from './notes-sql.ts'
+import { insertNote, type NoteRow, selectNextNote, selectNotes } from './notes/sql.ts'
 import type { DeskRow } from './sql.ts'
 
 /** In the open, or sealed to the inbox of the unit; which of them, the matter decides. */

@@ -5,7 +5,7 @@ import { may } from '../../people/may.ts'
 import { neverDue } from '../due.ts'
 import type { MatterState } from '../rules.ts'
 import { dueIn } from './left.ts'
-import { countStates, type Lead, type QueueFilter, type QueuePosition, selectQueue } from './queue-sql.ts'
+import { countStates, type Lead, type QueueFilter, type QueuePosition, selectQueue } from './queue/sql.ts'
 import type { DeskRow } from './sql.ts'
 import { summaryFor } from './summary.ts'
 

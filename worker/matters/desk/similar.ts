@@ -2,7 +2,7 @@ import { deskLimits } from '../../contract/desk.ts'
 import type { SimilarMatters } from '../../contract/desk-notes.ts'
 import type { DeskContext } from './find.ts'
 import { filterFor } from './queue.ts'
-import { selectSimilar } from './similar-sql.ts'
+import { selectSimilar } from './similar/sql.ts'
 import type { DeskRow } from './sql.ts'
 import { summaryFor } from './summary.ts'
 

@@ -1,5 +1,5 @@
-import { type Statement, sql } from '../../db/database.ts'
-import type { MatterState } from '../rules.ts'
+import { type Statement, sql } from '../../../db/database.ts'
+import type { MatterState } from '../../rules.ts'
 
 const nextSeq = '(SELECT coalesce(max(seq) + 1, 0) FROM notes WHERE matter_id = ?2)'
 

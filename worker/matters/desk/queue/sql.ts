@@ -1,7 +1,7 @@
-import type { Urgency } from '../../contract/sealing.ts'
-import { type SqlValue, type Statement, sql } from '../../db/database.ts'
-import { type MatterState, matterStates } from '../rules.ts'
-import { deskColumns } from './sql.ts'
+import type { Urgency } from '../../../contract/sealing.ts'
+import { type SqlValue, type Statement, sql } from '../../../db/database.ts'
+import { type MatterState, matterStates } from '../../rules.ts'
+import { deskColumns } from '../sql.ts'
 
 /** Which column leads the index that the queue is read from. */
 export type Lead = 'unit' | 'assignee' | 'county' | 'city' | null

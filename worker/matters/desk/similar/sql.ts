@@ -1,6 +1,6 @@
-import { type Statement, sql } from '../../db/database.ts'
-import { type Condition, conditionsOf, type QueueFilter } from './queue-sql.ts'
-import { type DeskRow, deskColumns } from './sql.ts'
+import { type Statement, sql } from '../../../db/database.ts'
+import { type Condition, conditionsOf, type QueueFilter } from '../queue/sql.ts'
+import { type DeskRow, deskColumns } from '../sql.ts'
 
 /** Around which matter and time. */
 export interface Likeness {
