@@ -138,6 +138,7 @@ describe('the data map says no day that the clock does not keep', () => {
       'ledger_heads',
       'public_numbers',
       'survey_releases',
+      'switches',
       'tombstones',
     ])
   })
