@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openHome } from '#home'
 import { openNote, sealNote } from '../../../site/browser/sealing/notes.ts'
+import { rewrap } from '../../../site/browser/staff-keys/transfer.ts'
 import type { MatterForHandler } from '../../../worker/contract/desk.ts'
-import { donghu } from '../../site/sealing/actors.ts'
+import { donghu, nanchang } from '../../site/sealing/actors.ts'
 import { mintKey, type TestHome } from '../../support/home.ts'
 import { signIn } from '../../support/staff.ts'
 import { actors, postSealed, seal } from '../matters/sealed-matter.ts'
@@ -108,5 +109,27 @@ describe('a note on a sealed matter', () => {
     expect(
       (await step(home, handler, filed, 'note', { note: { ...note, wraps: [...note.wraps, ...note.wraps] } })).status,
     ).toBe(400)
+  })
+
+  it('goes along when the matter changes hands: its key wrapped anew, or the matter does not go', async () => {
+    const { matter } = await seal()
+    await postSealed(home, matter)
+    const filed = { id: matter.matter }
+    const { handler, dispatcher } = await unitOf(home)
+    const inbox = await actors.directory.find('inbox', donghu)
+    await step(home, handler, filed, 'note', { note: await sealNote({ matter: filed.id, seq: 0 }, text, inbox) })
+    await step(home, dispatcher, filed, 'queue')
+    const { sealed } = (await (await dispatcher.request(`${mattersPath}/${filed.id}`)).json()) as MatterForHandler
+    if (!sealed) throw new Error('not sealed')
+    const wraps = await rewrap(sealed, [actors.inbox], await actors.directory.find('inbox', nanchang))
+    const unit = '360100-centre'
+    const without = wraps.filter(({ purpose }) => purpose !== 'note')
+    expect((await step(home, dispatcher, filed, 'assign', { unit, wraps: without })).status).toBe(422)
+    expect((await step(home, dispatcher, filed, 'assign', { unit, wraps })).status).toBe(200)
+    const next = await signIn(home, 'handler', { unit, place: '360100' })
+    const theirs = (await (await next.request(`${mattersPath}/${filed.id}`)).json()) as MatterForHandler
+    const [kept] = theirs.sealed?.notes ?? []
+    if (!kept) throw new Error('no note')
+    expect(await openNote({ matter: filed.id, seq: 0 }, kept, actors.otherInbox)).toBe(text)
   })
 })
