@@ -132,6 +132,35 @@ test('signing out with something unsent asks first; staying keeps it', async ({ 
   await expect(status(phone)).toContainText('已发出，编号')
 })
 
+test('when the session has ended, briefs are gone and what waits is kept for its owner alone', async ({ browser }) => {
+  const desk = await enter(portal, browser, 'handler')
+  await giveTask(desk)
+  for (const isOwner of [true, false]) {
+    const phone = await onPhone(portal, browser)
+    await phone.goto(pagePath)
+    await phone.getByRole('link', { name: names.kinds.look }).tap()
+    await expect(phone.getByText(task.brief)).toBeVisible()
+    await carried(phone)
+    await goOffline(phone)
+    await phone.getByRole('link', { name: words.hazard.open }).tap()
+    await phone.getByText(names.hazards.crowd).tap()
+    await phone.getByRole('button', { name: words.hazard.send }).tap()
+    await expect(status(phone)).toHaveText(words.told.kept)
+    await phone.context().clearCookies()
+    await phone.context().setOffline(false)
+    await expect(phone.getByText(words.ended)).toBeVisible()
+    await expect(phone.getByRole('link', { name: names.kinds.look })).toHaveCount(0)
+    await portal.enter(phone.context(), isOwner ? 'grid-worker' : 'handler')
+    await phone.reload()
+    if (isOwner) await expect(status(phone)).toContainText('已发出，编号')
+    else {
+      await expect(phone.getByText(words.stranger)).toBeVisible()
+      expect(await leftOn(phone)).toEqual(nothing)
+    }
+    await phone.context().close()
+  }
+})
+
 test('after 24 hours nothing is left on the phone, whether the page stays open or is opened again', async ({
   browser,
 }) => {

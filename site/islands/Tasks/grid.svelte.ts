@@ -127,6 +127,7 @@ export class Grid {
     if (!this.street || this.street.owner === code) return
     this.street = null
     await this.store.wipe().catch(() => {})
+    await forgetTasks().catch(() => {})
   }
 
   /** In the order in which it was done; what the server refuses for good is told and goes. @throws StaffFault 401 */

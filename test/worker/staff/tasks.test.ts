@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { openHome } from '#home'
 import { reachesAPerson, taskLimits } from '../../../worker/contract/tasks.ts'
 import { sql } from '../../../worker/db/database.ts'
+import { openStates } from '../../../worker/matters/rules.ts'
+import { selectWaiting } from '../../../worker/matters/tasks/sql.ts'
 import { mintKey, type TestHome } from '../../support/home.ts'
-import { signIn } from '../../support/staff.ts'
+import { demoUnit, signIn } from '../../support/staff.ts'
 import { postSealed, seal } from '../matters/sealed-matter.ts'
 import { complaint, count, file, look, put } from '../matters/told.ts'
 import { brokenOf, inWork, mattersPath, step, steps, unitOf } from './desk-support.ts'
@@ -215,4 +217,12 @@ it('a task of an older matter is a matter of its own: the panel needs the matter
   await steps(home, other, [dispatcher, 'queue'])
   expect((await handler.request(`${mattersPath}/${other.id}/tasks/${id}/photo`)).status).toBe(404)
   expect((await step(home, handler, other, 'accept')).status).toBe(409)
+})
+
+it('the list of a unit with many tasks is read from its index, due first', async () => {
+  const { sql: text, params } = selectWaiting({ staff: 's', unit: demoUnit, prefix: '360102' }, openStates, 50)
+  const plan = await home.db.all<{ detail: string }>(sql(`EXPLAIN QUERY PLAN ${text}`, ...params))
+  const steps = plan.map(({ detail }) => detail).join('\n')
+  expect(steps).toContain('tasks USING INDEX tasks_given')
+  expect(steps).not.toMatch(/SCAN (?:tasks|matters)|TEMP B-TREE/)
 })
