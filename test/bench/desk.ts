@@ -50,12 +50,13 @@ const asked: readonly (readonly [string, Who, string])[] = [
     'dispatcher',
     '?state=in-progress&topic=TOPIC&kind=complaint&urgency=urgent&county=360102',
   ],
-  ['queue, facets that nothing fits', 'dispatcher', '?topic=TOPIC&kind=help&urgency=urgent&county=360103'],
   ['queue, a late page', 'dispatcher', '?after=LATE'],
   ['a county', 'county', ''],
   ['a city', 'city', ''],
   ['the province', 'province', ''],
   ['the province by topic and urgency', 'province', '?topic=TOPIC&urgency=urgent'],
+  ['the province by county and all facets', 'province', '?county=360102&topic=TOPIC&kind=help&urgency=urgent'],
+  ['the province, what is put away', 'province', '?state=archived&kind=suggestion&urgency=urgent'],
   ['similar matters', 'dispatcher', '/SOME/similar'],
 ]
 
