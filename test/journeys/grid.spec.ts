@@ -17,6 +17,7 @@ import {
   status,
   task,
 } from './support/grid.ts'
+import { keyboard } from './support/hands.ts'
 import { lookOver, openStaffPortal, type StaffPortal } from './support/staff-portal.ts'
 import { expect, phoneSize, test } from './support/test.ts'
 import { modesOf, setMode } from './support/visit.ts'
@@ -209,6 +210,16 @@ for (const mode of modesOf('grid')) {
     }
   })
 }
+
+test('a hazard is filed with the keyboard alone', async ({ browser }) => {
+  const page = await enter(portal, browser, 'grid-worker')
+  await page.goto(pagePath)
+  await keyboard.press(page.getByRole('link', { name: words.hazard.open }))
+  await keyboard.mark(page.getByRole('radio', { name: names.hazards.power }))
+  await keyboard.press(page.getByRole('button', { name: words.hazard.send }))
+  await expect(status(page)).toContainText('已发出，编号')
+  await expect(status(page)).toBeFocused()
+})
 
 test('the page is for grid workers, costs at most 35 kB of script, and its service worker reaches nothing else', async ({
   browser,

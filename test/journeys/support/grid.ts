@@ -5,7 +5,7 @@ import { giveTaskWords, tasksPage as words } from '../../../content/words/staff/
 import type { StaffRole } from '../../../worker/contract/roles.ts'
 import { tasksPagePath } from '../../../worker/contract/tasks.ts'
 import { keptIn } from './offline.ts'
-import type { StaffPortal } from './staff-portal.ts'
+import { lookOver, type StaffPortal } from './staff-portal.ts'
 import { expect, phoneSize } from './test.ts'
 
 const matter = {
@@ -84,6 +84,7 @@ export async function giveByHand(desk: Page): Promise<string> {
   await desk.getByRole('button', { name: giveTaskWords.send }).click()
   await expect(desk.getByText(giveTaskWords.sent)).toBeFocused()
   await expect(desk.getByText(giveTaskWords.waiting)).toBeVisible()
+  await lookOver(desk, 'a case with its tasks')
   return id
 }
 
