@@ -3,6 +3,7 @@ import { matters } from '../../content/words/matters.ts'
 import { staffPeople } from '../../content/words/staff/people.ts'
 import { staffQueue as words } from '../../content/words/staff/queue.ts'
 import { deskStates } from '../../content/words/staff/states.ts'
+import type { QueuePage } from '../../worker/contract/desk.ts'
 import { sessionCookie } from '../../worker/contract/staff.ts'
 import { lookOver, openStaffPortal, type StaffPortal } from './support/staff-portal.ts'
 import { expect, phoneSize, test } from './support/test.ts'
@@ -86,6 +87,32 @@ test('one key goes along the rows, opens, comes back, and can be turned off', as
   await rows(page).first().focus()
   await page.keyboard.press('j')
   expect(await focused(page)).toBe(ids[0])
+})
+
+test('more is listed where the page before ended, each once, and the focus goes on to it', async ({ page }) => {
+  const size = 5
+  // Pages shorter than the desk's own, so that a dozen matters are several of them.
+  await page.route('**/api/staff/matters?*', async (route) => {
+    const response = await route.fetch()
+    const body = (await response.json()) as QueuePage
+    const shown = body.rows.slice(0, size)
+    const last = shown[shown.length - 1]
+    const next = body.rows.length > size && last ? `${last.dueAt}.${last.id}` : null
+    await route.fulfill({ response, json: { ...body, rows: shown, next } })
+  })
+  await sitDown(page)
+  await expect(rows(page)).toHaveCount(size)
+  const more = page.getByRole('button', { name: words.more })
+  await more.click()
+  await expect(rows(page)).toHaveCount(2 * size)
+  await expect(rows(page).nth(size)).toBeFocused()
+  await more.click()
+  await expect(more).toHaveCount(0)
+  const ids = await rows(page).evaluateAll((links) => links.map((link) => link.getAttribute('data-row')))
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(ids.length).toBeGreaterThan(2 * size)
+  await page.getByRole('button', { name: words.refresh }).click()
+  await expect(page.getByText(words.refreshed(size))).toBeVisible()
 })
 
 test('on a phone the queue and a matter stand one after the other, and going back leads to the row', async ({
