@@ -68,7 +68,7 @@ async function opened(): Promise<OpenCase> {
   return desk
 }
 
-const done = [ok({ matter: accepted, mayDo: [] }), ok(accepted)]
+const done = [ok({ matter: accepted, mayDo: [] })]
 
 it('after a lost answer the very same goes again, with the same key: it happens once', async () => {
   const desk = await opened()
@@ -83,6 +83,22 @@ it('after a lost answer the very same goes again, with the same key: it happens 
   expect(desk.told).toBe(words.done.default)
   expect(desk.view?.state).toBe('accepted')
   expect(desk.draft).toBeNull()
+})
+
+it('a bare step is followed without another read; words are read where they now stand', async () => {
+  const desk = await opened()
+  answers = [...done]
+  desk.choose('accept')
+  await desk.submit('a line')
+  expect(asked.map(({ path }) => path)).toEqual(['/matters/a/accept'])
+  expect(desk.view).toMatchObject({ state: 'accepted', version: 4, mayDo: [] })
+  expect(desk.view?.timeline).toMatchObject([{ action: 'matter.accept', byMe: true }])
+  asked = []
+  answers = [...done, ok(accepted)]
+  desk.choose('accept')
+  if (desk.draft) desk.draft.text = '我们接下了。'
+  await desk.submit('a line')
+  expect(asked.map(({ path }) => path)).toEqual(['/matters/a/accept', '/matters/a'])
 })
 
 it('who comes second sees what happened, and keeps the words for another step', async () => {
@@ -112,7 +128,7 @@ it('whoever was signed out keeps the words, and goes on with the token of the ne
   await desk.submit('a line')
   expect(desk.trouble).toMatchObject({ isOut: false, sentence: words.renewed })
   asked = []
-  answers = done
+  answers = [...done]
   await desk.submit('a line')
   expect(asked[0]?.headers['X-Staff-Token']).toBe('fresh')
   expect(desk.view?.state).toBe('accepted')

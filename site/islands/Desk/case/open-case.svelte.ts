@@ -11,6 +11,7 @@ import { type Draft, type DraftMistakes, draftOf, keepDraft, keptDraft, mistakes
 import type { Names } from './names.ts'
 import type { Opened } from './open-matter.ts'
 import { outbox } from './outbox.svelte.ts'
+import { isQuiet, stepped } from './stepped.ts'
 import { type Trouble, troubleOf } from './trouble.ts'
 import { dayOf } from './when.ts'
 
@@ -152,10 +153,14 @@ export class OpenCase {
 
   async #send(view: MatterForHandler, draft: Draft): Promise<void> {
     const { ring, opened } = this
-    const answer = await this.#attempt(JSON.stringify([draft, view.version]), async () => {
-      const { packAct } = await import('./deliver.ts')
-      return packAct({ view, ring, opened }, draft)
-    })
+    const answer = await this.#attempt(
+      JSON.stringify([draft, view.version]),
+      async () => {
+        const { packAct } = await import('./deliver.ts')
+        return packAct({ view, ring, opened }, draft)
+      },
+      draft,
+    )
     if (!answer) return
     this.draft = null
     keepDraft(this.id, null)
@@ -165,7 +170,7 @@ export class OpenCase {
   }
 
   /** @returns null when it failed, with the trouble told and the words kept */
-  async #attempt(of: string, pack: () => Promise<Parcel>): Promise<Delivered | null> {
+  async #attempt(of: string, pack: () => Promise<Parcel>, draft?: Draft): Promise<Delivered | null> {
     this.isBusy = true
     this.trouble = null
     try {
@@ -173,7 +178,7 @@ export class OpenCase {
       if (this.#packed?.of !== of) this.#packed = { parcel: await pack(), of }
       const answer = await deliver(this.#packed.parcel)
       this.#packed = null
-      await this.#follow(answer)
+      await this.#follow(answer, draft)
       return answer
     } catch (error) {
       this.trouble = troubleOf(error)
@@ -186,16 +191,16 @@ export class OpenCase {
     }
   }
 
-  /** The list is told, and the matter read again: what was said now stands in the dialogue. */
-  async #follow({ matter, contact }: Delivered): Promise<void> {
-    if (matter === null) {
+  /** The list is told, and the matter is read again where something was said: that now stands in the dialogue. */
+  async #follow(answer: Delivered, draft: Draft | undefined): Promise<void> {
+    if (answer.matter === null) {
       this.phase = 'moved'
       this.onchange(null)
       return
     }
-    if (!contact) this.onchange(matter)
-    await this.load()
-    if (contact && this.view) this.onchange(this.view)
+    if (draft && this.view && isQuiet(draft, answer)) this.view = stepped(this.view, answer, draft.act)
+    else await this.load()
+    if (this.view) this.onchange(this.view)
   }
 
   /** Somebody else was faster: what they did is shown beside the words. */
