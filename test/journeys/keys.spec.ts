@@ -24,7 +24,7 @@ import {
   unfold,
 } from './support/keys-story.ts'
 import { lookOver } from './support/staff-portal.ts'
-import { openStaffed, type Staffed } from './support/staffed.ts'
+import { type Account, openStaffed, type Staffed } from './support/staffed.ts'
 import { expect, phoneSize, test } from './support/test.ts'
 import { modesOf, setMode } from './support/visit.ts'
 
@@ -50,91 +50,16 @@ test('somebody joins and is given the key, leaves and loses sight, and the head 
   const [joiner, head] = [await sitDown(browser, phoneSize), await sitDown(browser)]
   const account = await invite(joiner, portal, 'journey-joiner', 'handler')
 
-  await test.step('the joiner makes keys, and opens nothing yet', async () => {
-    await signInTo(joiner, portal, '/staff/keys/', account)
-    await expect(joiner.locator('#first-passphrase')).toBeVisible()
-    await shoot(joiner, 'keys-first')
-    await expect(joiner.getByText(words.unit.mineFirst)).toBeVisible()
-    await choosePassphrase(joiner, 'first', fresh)
-    await expect(joiner.getByText(words.unit.mineNone)).toBeVisible()
-    expect(await joiner.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toContain(
-      '渡口',
-    )
-  })
+  await test.step('the joiner makes keys, and opens nothing yet', () => makeKeys(joiner, account))
 
-  await test.step('a colleague gives the key after comparing fingerprints, and after no other one', async () => {
-    await signInTo(head, portal, '/staff/keys/', portal.account('reviewer'))
-    await openKeys(head, portal.passphrase)
-    const print = await joiner.locator('.keys__print').first().innerText()
-    expect((await fingerprints(head, inbox))[account.code]).toBe(print)
-    await unfold(head, words.give.open(account.code))
-    const box = head.getByLabel(words.give.said, { exact: true })
-    await box.fill('K7M2-K7M2-K7M2-K7M2')
-    await head.getByRole('button', { name: words.give.send, exact: true }).click()
-    await expect(head.getByText(words.give.wrong)).toBeVisible()
-    await box.fill(print.toLowerCase().replace(/-/g, ' '))
-    await head.getByRole('button', { name: words.give.send, exact: true }).click()
-    await expect(head.getByText(words.give.done(account.code))).toBeVisible()
-    await joiner.reload()
-    await expect(joiner.getByText(words.unit.mine(words.unit.epoch(1)))).toBeVisible()
-    await openKeys(joiner, fresh)
-  })
+  await test.step('a colleague gives the key after comparing fingerprints, and after no other one', () =>
+    give(head, joiner, account))
 
-  await test.step('who leaves is out at once, and a new epoch is drawn without them', async () => {
-    expect(command(portal, 'leave', account.code)).toContain(account.code)
-    await joiner.reload()
-    await joiner.waitForURL('**/staff/sign-in/**')
-    await head.reload()
-    await expect(head.getByText(words.unit.left)).toBeVisible()
-    await shoot(head, 'keys-left')
-    await openKeys(head, portal.passphrase)
-    await unfold(head, words.renew.title)
-    const prints = await fingerprints(head, inbox)
-    expect(Object.keys(prints)).not.toContain(account.code)
-    for (const [code, print] of Object.entries(prints)) {
-      const box = head.getByLabel(words.renew.saidOf(code), { exact: true })
-      if (code !== portal.account('reviewer').code) await box.fill(print)
-    }
-    await head.getByRole('button', { name: words.renew.send, exact: true }).click()
-    await expect(head.getByText(words.renew.done)).toBeVisible(slow)
-    await expect(head.getByText(words.unit.left)).toHaveCount(0)
-    await shoot(head, 'keys-request')
-    expect(signed(await head.getByLabel(words.renew.request.text).inputValue())).toContain(
-      unitWords.keys.renewed(inbox, 2),
-    )
-  })
+  await test.step('who leaves is out at once, and a new epoch is drawn without them', () =>
+    leaveAndRenew(head, joiner, account))
 
-  await test.step('the head loses the passphrase: two people and two of three shares, and one share is not enough', async () => {
-    await unfold(head, words.own.lost)
-    await choosePassphrase(head, 'lost', fresh)
-    await openKeys(head, fresh)
-    await expect(head.getByText(words.unit.mineNone)).toBeVisible()
-    const here = partOf(head, new RegExp(`^${unit}`))
-    await here.locator('summary', { hasText: words.recover.title }).click()
-    await here.getByLabel(words.recover.epoch).selectOption('1')
-    await here.getByLabel(words.recover.reason, { exact: true }).fill('口令忘了，全单位只有我一个人能转')
-    await here.getByRole('button', { name: words.recover.ask, exact: true }).click()
-    await expect(here.getByText(words.recover.asked)).toBeVisible()
-
-    const keeper = await sitDown(browser)
-    await signInTo(keeper, portal, '/staff/keys/', portal.account('custodian'))
-    await keeper.getByRole('button', { name: words.recover.agree, exact: true }).click()
-    await expect(keeper.getByText(words.recover.agreed)).toBeVisible()
-
-    await head.reload()
-    await openKeys(head, fresh)
-    const share = (number: number) => readFileSync(paths.share(keysDir(), 1, number), 'utf8').trim()
-    await recoverWith(head, share(1), share(1))
-    await expect(head.getByText(words.recover.wrong)).toBeVisible()
-    await shoot(head, 'keys-shares')
-    await recoverWith(head, share(3), share(1))
-    await expect(head.getByText(words.recover.done)).toBeVisible(slow)
-    await expect(head.getByText(words.unit.mine(words.unit.epoch(1)))).toBeVisible()
-    const { wraps } = await post<{ wraps: readonly { epoch: number }[] }>(head, '/keys/unlock', { recipient: inbox })
-    expect(wraps.map(({ epoch }) => epoch)).toEqual([1])
-    const { recoveries } = await get<{ recoveries: unknown[] }>(head, `/keys/units/${inbox}`)
-    expect(recoveries).toEqual([])
-  })
+  await test.step('the head loses the passphrase: two people and two of three shares, and one share is not enough', () =>
+    loseAndRecover(browser, head))
 
   for (const mode of modesOf('staff-keys')) {
     for (const size of [phoneSize, { width: 1280, height: 900 }]) {
@@ -145,6 +70,92 @@ test('somebody joins and is given the key, leaves and loses sight, and the head 
     }
   }
 })
+
+async function makeKeys(joiner: Page, account: Account): Promise<void> {
+  await signInTo(joiner, portal, '/staff/keys/', account)
+  await expect(joiner.locator('#first-passphrase')).toBeVisible()
+  await shoot(joiner, 'keys-first')
+  await expect(joiner.getByText(words.unit.mineFirst)).toBeVisible()
+  await choosePassphrase(joiner, 'first', fresh)
+  await expect(joiner.getByText(words.unit.mineNone)).toBeVisible()
+  expect(await joiner.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toContain(
+    '渡口',
+  )
+}
+
+async function give(head: Page, joiner: Page, { code }: Account): Promise<void> {
+  await signInTo(head, portal, '/staff/keys/', portal.account('reviewer'))
+  await openKeys(head, portal.passphrase)
+  const print = await joiner.locator('.keys__print').first().innerText()
+  expect((await fingerprints(head, inbox))[code]).toBe(print)
+  await unfold(head, words.give.open(code))
+  const box = head.getByLabel(words.give.said, { exact: true })
+  await box.fill('K7M2-K7M2-K7M2-K7M2')
+  await head.getByRole('button', { name: words.give.send, exact: true }).click()
+  await expect(head.getByText(words.give.wrong)).toBeVisible()
+  await box.fill(print.toLowerCase().replace(/-/g, ' '))
+  await head.getByRole('button', { name: words.give.send, exact: true }).click()
+  await expect(head.getByText(words.give.done(code))).toBeVisible()
+  await joiner.reload()
+  await expect(joiner.getByText(words.unit.mine(words.unit.epoch(1)))).toBeVisible()
+  await openKeys(joiner, fresh)
+}
+
+async function leaveAndRenew(head: Page, joiner: Page, account: Account): Promise<void> {
+  expect(command(portal, 'leave', account.code)).toContain(account.code)
+  await joiner.reload()
+  await joiner.waitForURL('**/staff/sign-in/**')
+  await head.reload()
+  await expect(head.getByText(words.unit.left)).toBeVisible()
+  await shoot(head, 'keys-left')
+  await openKeys(head, portal.passphrase)
+  await unfold(head, words.renew.title)
+  const prints = await fingerprints(head, inbox)
+  expect(Object.keys(prints)).not.toContain(account.code)
+  for (const [code, print] of Object.entries(prints)) {
+    const box = head.getByLabel(words.renew.saidOf(code), { exact: true })
+    if (code !== portal.account('reviewer').code) await box.fill(print)
+  }
+  await head.getByRole('button', { name: words.renew.send, exact: true }).click()
+  await expect(head.getByText(words.renew.done)).toBeVisible(slow)
+  await expect(head.getByText(words.unit.left)).toHaveCount(0)
+  await shoot(head, 'keys-request')
+  expect(signed(await head.getByLabel(words.renew.request.text).inputValue())).toContain(
+    unitWords.keys.renewed(inbox, 2),
+  )
+}
+
+async function loseAndRecover(browser: Browser, head: Page): Promise<void> {
+  await unfold(head, words.own.lost)
+  await choosePassphrase(head, 'lost', fresh)
+  await openKeys(head, fresh)
+  await expect(head.getByText(words.unit.mineNone)).toBeVisible()
+  const here = partOf(head, new RegExp(`^${unit}`))
+  await here.locator('summary', { hasText: words.recover.title }).click()
+  await here.getByLabel(words.recover.epoch).selectOption('1')
+  await here.getByLabel(words.recover.reason, { exact: true }).fill('口令忘了，全单位只有我一个人能转')
+  await here.getByRole('button', { name: words.recover.ask, exact: true }).click()
+  await expect(here.getByText(words.recover.asked)).toBeVisible()
+
+  const keeper = await sitDown(browser)
+  await signInTo(keeper, portal, '/staff/keys/', portal.account('custodian'))
+  await keeper.getByRole('button', { name: words.recover.agree, exact: true }).click()
+  await expect(keeper.getByText(words.recover.agreed)).toBeVisible()
+
+  await head.reload()
+  await openKeys(head, fresh)
+  const share = (number: number) => readFileSync(paths.share(keysDir(), 1, number), 'utf8').trim()
+  await recoverWith(head, share(1), share(1))
+  await expect(head.getByText(words.recover.wrong)).toBeVisible()
+  await shoot(head, 'keys-shares')
+  await recoverWith(head, share(3), share(1))
+  await expect(head.getByText(words.recover.done)).toBeVisible(slow)
+  await expect(head.getByText(words.unit.mine(words.unit.epoch(1)))).toBeVisible()
+  const { wraps } = await post<{ wraps: readonly { epoch: number }[] }>(head, '/keys/unlock', { recipient: inbox })
+  expect(wraps.map(({ epoch }) => epoch)).toEqual([1])
+  const { recoveries } = await get<{ recoveries: unknown[] }>(head, `/keys/units/${inbox}`)
+  expect(recoveries).toEqual([])
+}
 
 test('the page of keys is in no cache, no search and no copy of the service worker, and fetches its sealing late', async ({
   request,

@@ -10,7 +10,7 @@ import type { UnitKeysView } from '../../../worker/contract/staff-keys.ts'
 import { root } from '../../gates/files.ts'
 import { type Account, oneTimeCode, type Staffed } from './staffed.ts'
 
-/** Argon2id beside other work of the machine. */
+/** Argon2id beside other work of the machine: a press, too, is answered late while the page hashes. */
 export const slow = { timeout: 60_000 } as const
 
 export const inbox = 'inbox:360102-centre'
@@ -79,7 +79,7 @@ export async function fingerprints(page: Page, recipient: string): Promise<Recor
 export async function openKeys(page: Page, passphrase: string): Promise<void> {
   await page.locator('summary', { hasText: keyPage.own.open }).click()
   await page.getByLabel(unlockWords.passphrase, { exact: true }).fill(passphrase)
-  await page.getByRole('button', { name: unlockWords.send, exact: true }).click()
+  await page.getByRole('button', { name: unlockWords.send, exact: true }).click(slow)
   await expect(page.getByText(keyPage.own.isOpen)).toBeVisible(slow)
 }
 
@@ -88,7 +88,7 @@ export async function choosePassphrase(page: Page, form: 'first' | 'lost', passp
   await page.locator(`#${form}-passphrase`).fill(passphrase)
   await page.locator(`#${form}-repeat`).fill(passphrase)
   const send = form === 'first' ? keyPage.own.make : keyPage.own.again
-  await page.getByRole('button', { name: send, exact: true }).click()
+  await page.getByRole('button', { name: send, exact: true }).click(slow)
   await expect(page.getByText(keyPage.own.made)).toBeVisible(slow)
 }
 
