@@ -18,7 +18,7 @@ export async function countMatters(ctx: Context & { readonly actor: StaffActor }
     selectCounts({
       unit: isPlaceWide ? null : actor.unit,
       city: place.length === 6 && place.endsWith('00') && place !== '360000' ? place : null,
-      county: place.length === 6 && !place.endsWith('00') ? place : null,
+      county: place.length > 6 || !place.endsWith('00') ? place.slice(0, 6) : null,
       township: place.length > 6 ? place : null,
       topic: isPlaceWide ? null : actor.topic,
       staff: actor.staff,

@@ -19,19 +19,27 @@ export interface CountFilter {
   readonly now: number
 }
 
-/** By unit and state, read in the order of the index of unit and state, which covers it. */
-export function selectCounts({ staff, now, ...bounds }: CountFilter): Statement {
+/** The index that the narrowest bound leads: each covers all that is counted. */
+function indexFor({ unit, county, city }: CountFilter): string {
+  if (unit !== null) return 'matters_due_of_unit_state'
+  if (county !== null) return 'matters_due_of_county'
+  return city === null ? 'matters_due_of_unit_state' : 'matters_due_of_city'
+}
+
+/** By unit and state. Only the whole province reads the whole index. */
+export function selectCounts(filter: CountFilter): Statement {
+  const { unit, city, county, township, topic, staff, now } = filter
   const wanted: [string, string | null][] = [
-    ['unit = ?', bounds.unit],
-    ['+city = ?', bounds.city],
-    ['+county = ?', bounds.county],
-    ['+township = ?', bounds.township],
-    ['+topic = ?', bounds.topic],
+    ['unit = ?', unit],
+    ['city = ?', city],
+    ['county = ?', county],
+    ['township = ?', township],
+    ['topic = ?', topic],
   ]
   const conditions = wanted.filter(([, value]) => value !== null)
   return sql(
     `SELECT unit, state, count(*) AS count, sum(due_at > 0 AND due_at <= ?) AS overdue
-     FROM matters INDEXED BY matters_due_of_unit_state
+     FROM matters INDEXED BY ${indexFor(filter)}
      WHERE id NOT IN (SELECT matter_id FROM exclusions WHERE staff_id = ?)
        ${conditions.map(([text]) => `AND ${text}`).join(' ')}
      GROUP BY unit, state`,
