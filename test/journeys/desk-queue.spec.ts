@@ -138,8 +138,8 @@ test('on a phone the queue and a matter stand one after the other, and going bac
 })
 
 test('whoever is not signed in is led to signing in, and whoever has no queue is told so', async ({ page }) => {
-  await page.goto(`${portal.url}/staff/queue/`)
-  await page.waitForURL('**/staff/sign-in/#next=/staff/queue/')
+  await page.goto(`${portal.url}/staff/queue/#case/7K3MQ`)
+  await page.waitForURL('**/staff/sign-in/#next=/staff/queue/#case/7K3MQ')
   await expect(page.getByRole('button', { name: staffPeople.signIn.send, exact: true })).toBeVisible()
   await sitDown(page, 'auditor')
   await expect(page.getByText(words.desk.noRole)).toBeVisible()
