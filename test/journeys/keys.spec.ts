@@ -65,6 +65,8 @@ test('somebody joins and is given the key, leaves and loses sight, and the head 
     for (const size of [phoneSize, { width: 1280, height: 900 }]) {
       await head.setViewportSize(size)
       await setMode(head, mode)
+      await head.reload()
+      await expect(head.locator('.keys__members')).toHaveCount(2)
       for (const part of await head.locator('details').all()) await part.evaluate((one) => one.setAttribute('open', ''))
       await lookOver(head, `keys in ${mode} mode at ${size.width} px`)
     }
