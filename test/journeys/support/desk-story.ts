@@ -11,6 +11,7 @@ import { track } from '../../../content/words/track.ts'
 import type { Outcome } from '../../../worker/contract/dialogue.ts'
 import { openByMasthead } from './desk-join.ts'
 import type { Hand } from './hands.ts'
+import { slow } from './keys-story.ts'
 import { choosePrivacy, chooseWhere, giveContact, press, readCode, text, writeWhat } from './sealed.ts'
 import { type Account, oneTimeCode } from './staffed.ts'
 
@@ -60,13 +61,13 @@ export async function openMatter({ page, hand }: Colleague, code: string, state:
 }
 
 export function expectState(page: Page, state: State): Promise<void> {
-  return expect(page.locator('.case__state strong')).toHaveText(deskStates[state])
+  return expect(page.locator('.case__state strong')).toHaveText(deskStates[state], slow)
 }
 
 export async function unlock({ page, hand }: Colleague, passphrase: string): Promise<void> {
   await hand.write(page.getByLabel(unlockWords.passphrase, { exact: true }), passphrase)
   await hand.press(page.getByRole('button', { name: unlockWords.send, exact: true }))
-  await expect(page.getByText(tip)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(tip)).toBeVisible(slow)
 }
 
 export interface Deed {

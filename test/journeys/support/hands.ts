@@ -10,8 +10,11 @@ export interface Hand {
   mark(target: Locator): Promise<void>
 }
 
+/** A passphrase that becomes a key holds the page up; beside other work of the machine for many seconds. */
+const patient = { timeout: 60_000 } as const
+
 export const mouse: Hand = {
-  press: (target) => target.click(),
+  press: (target) => target.click(patient),
   write: (target, text) => target.fill(text),
   choose: async (target, value) => {
     await target.selectOption(value)
@@ -24,7 +27,7 @@ const stepsMax = 250
 /** Presses Tab until it has the focus; asking the page for nothing else. */
 async function reach(target: Locator, isThere = isFocused): Promise<Page> {
   const page = target.page()
-  await expect(target).toBeVisible()
+  await expect(target).toBeVisible(patient)
   for (let step = 0; step < stepsMax; step++) {
     if (await isThere(target)) return page
     await page.keyboard.press('Tab')
