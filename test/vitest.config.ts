@@ -29,6 +29,8 @@ export default defineConfig({
   root,
   test: {
     testTimeout: 15_000,
+    // Vitest leaves one core to whoever sits at the machine; here nobody does.
+    maxWorkers: '100%',
     projects: [
       {
         root,
@@ -82,7 +84,6 @@ export default defineConfig({
           include: ['test/{homes,chaos}/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],
