@@ -33,7 +33,7 @@ export const site = {
     hotlines: '热线',
     accountability: '办得怎么样',
     privacy: '隐私',
-    accessibility: '无障碍声明',
+    accessibility: '无障碍',
     about: '关于本站',
     openData: '开放数据',
     sitemap: '网站地图',
