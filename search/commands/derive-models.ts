@@ -99,7 +99,7 @@ export function dangerExamples(questions: readonly EverydayQuestion[], messages:
     .map(({ q, expect, danger }) => ({ q, kind: expect[0] === 'emergency' ? (danger ?? '') : NONE }))
   const calm = messages.filter(({ alarm }) => !alarm).map(({ q }) => ({ q, kind: NONE }))
   return [...asked, ...calm].map(({ q, kind }) => ({
-    signs: dangerSignsOf(q, dangerCueOf(q)),
+    signs: dangerSignsOf(simplify(q), dangerCueOf(simplify(q))),
     shares: sharesOf(dangerKinds, [kind]),
     weight: kind === NONE ? 1 : DANGER_WEIGHT,
   }))

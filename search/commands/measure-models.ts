@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { createDangerDetector, type DangerThresholds, smallThresholds } from '../topics/danger-detector.ts'
 import type { PackedModel, Packing } from '../topics/model.ts'
 import { createRanking } from '../topics/rank.ts'
+import { simplify } from '../topics/simplify.ts'
 import {
   dangerExamples,
   dangerKinds,
@@ -44,7 +45,7 @@ function measureTopics(size: { readonly signsMax: number; readonly packing: Pack
   const places = judge(messages, learnFrom, (model, { q, topics }) => {
     const rank = rankings.get(model) ?? createRanking(model)
     rankings.set(model, rank)
-    return rank(q).findIndex(({ code }) => topics.includes(code))
+    return rank(simplify(q)).findIndex(({ code }) => topics.includes(code))
   })
   const within = (count: number) => share(places.filter((place) => place >= 0 && place < count).length, places.length)
   print(`topic ${JSON.stringify(size)}: top 1 ${within(1)}, top 3 ${within(3)}, ${sizeOf(learnFrom(messages))} bytes`)
@@ -67,7 +68,7 @@ function measureDanger(size: { readonly signsMax: number; readonly packing: Pack
     const { q } = isMessage ? line.message : line.question
     const skipped = isMessage ? line.message.alarm : line.question.expect.length > 1
     const isDanger = !isMessage && line.question.expect[0] === 'emergency'
-    return { isMessage, skipped, isDanger, found: detect(q) !== null }
+    return { isMessage, skipped, isDanger, found: detect(simplify(q)) !== null }
   }).filter(({ skipped }) => !skipped)
   const rate = (rows: typeof found) => share(rows.filter((row) => row.found).length, rows.length)
   const calm = found.filter(({ isDanger }) => !isDanger)

@@ -1,5 +1,6 @@
 import { type Topic, topics } from '../../content/duties/topics.ts'
 import type { Example } from '../topics/learn.ts'
+import { simplify } from '../topics/simplify.ts'
 import { topicSignsOf } from '../topics/topic-signs.ts'
 import { type EverydayQuestion, paragraphsOf, type ReportMessage } from './questions.ts'
 import { sharesOf } from './shares.ts'
@@ -41,7 +42,10 @@ function sharesOfMessage({ topics: right }: ReportMessage): Map<number, number> 
 
 /** What a report is about: from messages, from questions that one article answers, and from the words of the form. */
 export function topicExamples(questions: readonly EverydayQuestion[], messages: readonly ReportMessage[]): Example[] {
-  const written = messages.map((message) => ({ signs: topicSignsOf(message.q), shares: sharesOfMessage(message) }))
+  const written = messages.map((message) => ({
+    signs: topicSignsOf(simplify(message.q)),
+    shares: sharesOfMessage(message),
+  }))
   const asked = questions.map((question) => ({ text: question.q, codes: askedTopics(question) }))
   const said = topics.flatMap(({ code, label, hint, span }) =>
     [label, hint, span].map((text) => ({ text, codes: [code] })),
@@ -49,7 +53,7 @@ export function topicExamples(questions: readonly EverydayQuestion[], messages: 
   const inferred = [...said, ...asked]
     .filter(({ codes }) => codes.length > 0)
     .map(({ text, codes }) => ({
-      signs: topicSignsOf(text),
+      signs: topicSignsOf(simplify(text)),
       shares: sharesOf(topicCodes, codes),
       weight: QUESTION_WEIGHT,
     }))

@@ -2,7 +2,6 @@ import type { dangerNumbers } from '../../content/words/danger.ts'
 import { dangerCues } from '../../content/words/danger-cues.ts'
 import { dangerMarks } from '../../content/words/danger-marks.ts'
 import { fold, foldMarks } from '../text/fold.ts'
-import { simplify } from './simplify.ts'
 
 export type DangerKind = keyof typeof dangerNumbers
 
@@ -45,10 +44,9 @@ function findKind(text: string): DangerKind | null {
   return found?.kind ?? null
 }
 
-/** The kind of danger of which a text has the words, or null. */
+/** The kind of danger of which a text in simplified signs has the words, or null. */
 export function dangerCueOf(text: string): DangerKind | null {
-  const simple = simplify(text)
-  const short = spellings.reduce((written, { other, usual }) => written.replace(other, usual), simple)
+  const short = spellings.reduce((written, { other, usual }) => written.replace(other, usual), text)
   // A second look without punctuation, for words taken apart by it.
   return findKind(foldMarks(short).text) ?? findKind(fold(short).text)
 }

@@ -40,7 +40,7 @@ export const smallThresholds: DangerThresholds = {
 const TEXT_CHARS_MAX = 4000
 const NONE = 'none'
 
-/** Detects danger by a model over the kinds of danger and `none`, read once at the first text. */
+/** Detects danger in simplified signs by a model over the kinds of danger and `none`, read once at the first text. */
 export function createDangerDetector(
   model: PackedModel,
   { whole, sentence, clause }: DangerThresholds,

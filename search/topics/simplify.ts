@@ -1,12 +1,5 @@
 import traditional from './models/traditional.json' with { type: 'json' }
+import { createSimplifier } from './simplifier.ts'
 
-const simple = new Map<string, string>()
-for (const group of traditional.groups.split(' ')) {
-  const [usual = '', ...forms] = Array.from(group)
-  for (const form of forms) simple.set(form, usual)
-}
-
-/** Traditional characters become simplified ones, one by one, so that positions stay. */
-export function simplify(text: string): string {
-  return Array.from(text, (sign) => simple.get(sign) ?? sign).join('')
-}
+/** The simplified form of a text; a browser fetches the same characters as data when somebody begins to write. */
+export const simplify = createSimplifier(traditional.groups)

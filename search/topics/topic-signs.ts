@@ -1,8 +1,7 @@
 import { foldMarks } from '../text/fold.ts'
 import { runsOf } from './runs.ts'
-import { simplify } from './simplify.ts'
 
-/** The runs of characters of a report: all that a browser can read without the law and the registry of bodies. */
+/** The runs of characters of a report in simplified signs: all that a browser can read without the law and the registry of bodies. */
 export function topicSignsOf(text: string): string[] {
-  return runsOf(foldMarks(simplify(text)).text)
+  return runsOf(foldMarks(text).text)
 }
