@@ -29,7 +29,9 @@ async function listen(page: Page): Promise<(path: string) => Promise<string[]>> 
   }
 }
 
-test('no page breaks its policy, whatever it shows, loads and runs', async ({ phone }) => {
+test('no page breaks its policy, asks another origin or fails in a script, whatever it shows, loads and runs', async ({
+  phone,
+}) => {
   const readOffences = await listen(phone)
   const found: string[] = []
   for (const path of await addresses()) {

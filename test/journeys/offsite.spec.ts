@@ -1,18 +1,5 @@
 import { addresses } from './support/addresses.ts'
 import { expect, test } from './support/test.ts'
-import { scrollThrough, watch } from './support/visit.ts'
-
-test('no request leaves the origin, no policy is broken, no script fails, on any page', async ({ phone }) => {
-  const found: string[] = []
-  const { offences } = watch(phone, phone.context())
-  for (const path of await addresses()) {
-    const before = offences.length
-    await phone.goto(path, { waitUntil: 'load' })
-    await scrollThrough(phone)
-    found.push(...offences.slice(before).map((offence) => `${path} ${offence}`))
-  }
-  expect(found).toEqual([])
-})
 
 test('every page carries a policy and the security headers', async ({ request }) => {
   const missing: string[] = []
