@@ -11,7 +11,8 @@ import { findUnits } from '../launch/units.ts'
 import { windLocally } from './wind.ts'
 
 const wrangler = join(repository, 'node_modules/wrangler/bin/wrangler.js')
-const keeper = join(repository, 'worker/homes/cloudflare/keeper.ts')
+const here = join(repository, 'worker/homes/cloudflare')
+const keeper = join(here, 'keeper.ts')
 
 try {
   const options = readLaunchOptions(process.env)
@@ -28,14 +29,14 @@ async function launch(options: LaunchOptions): Promise<void> {
   const envFile = join(options.dataDir, 'worker.env')
   // A file, never `--var`: arguments stand in the process list.
   writeFileSync(envFile, passedOn(process.env, findKeys(process.env, options.dataDir)), { mode: 0o600 })
-  const state = ['--persist-to', join(options.dataDir, 'state')]
+  const state = join(options.dataDir, 'state')
   const units = findUnits(process.env, options.dataDir)
   const [site] = await Promise.all([
     units.then((found) => ensureSite(options, found)),
-    run([wrangler, 'd1', 'migrations', 'apply', 'DB', '--local', ...state], env),
+    run([join(here, 'migrate.ts'), state], env),
   ])
   const listen = ['--ip', '127.0.0.1', '--port', String(options.port), '--inspector-port', '0']
-  const args = ['dev', '--local', ...listen, '--assets', site, '--env-file', envFile, ...state]
+  const args = ['dev', '--local', ...listen, '--assets', site, '--env-file', envFile, '--persist-to', state]
   const quietly = ['--log-level', 'error', '--show-interactive-dev-session=false', '--live-reload=false']
   const server = spawn(process.execPath, [keeper, process.execPath, wrangler, ...args, ...quietly], {
     cwd: repository,

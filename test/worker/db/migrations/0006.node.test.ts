@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { migrate, migrationsFolder } from '../../../../worker/homes/node/migrate.ts'
+import { migrationsFolder } from '../../../../worker/homes/launch/migrations.ts'
+import { migrate } from '../../../../worker/homes/node/migrate.ts'
 import { openSqlite, sqliteDatabase } from '../../../../worker/homes/node/sqlite.ts'
 import { expectAfter, writeBefore } from './0006-rows.ts'
 

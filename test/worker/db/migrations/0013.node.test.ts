@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { it } from 'vitest'
-import { migrationsFolder } from '../../../../worker/homes/node/migrate.ts'
+import { migrationsFolder } from '../../../../worker/homes/launch/migrations.ts'
 import { openSqlite, sqliteDatabase } from '../../../../worker/homes/node/sqlite.ts'
 import { expectAfter, writeBefore } from './0013-rows.ts'
 
