@@ -26,19 +26,21 @@ const giving = { audience: givers, verb: 'task.give' } as const
  */
 export function tasksDoor(home: Home): Hono {
   return staffRoutes(home)
-    .get('/tasks', { audience: street, verb: 'task.list' }, async (c, ctx) => c.json(await listTasks(ctx)))
-    .get('/tasks/:id', { audience: street, verb: 'task.look' }, async (c, ctx) => {
+    .get('/tasks', { audience: street, verb: 'task.list' }, async (c, ctx, session) =>
+      c.json(await listTasks(ctx, actorsOf(session, street))),
+    )
+    .get('/tasks/:id', { audience: street, verb: 'task.look' }, async (c, ctx, session) => {
       const row = await findTask(ctx, c.req.param('id') ?? '')
-      requireMay(ctx.actor, 'task.look', subjectOfTask(row))
-      return c.json(await lookAtTask(ctx, row))
+      const acting = inRoleFor(ctx, actorsOf(session, street), 'task.look', subjectOfTask(row))
+      return c.json(await lookAtTask(acting, row))
     })
-    .post('/tasks/:id/done', { audience: street, verb: 'task.done' }, async (c, ctx) => {
+    .post('/tasks/:id/done', { audience: street, verb: 'task.done' }, async (c, ctx, session) => {
       const row = await findTask(ctx, c.req.param('id') ?? '')
-      requireMay(ctx.actor, 'task.done', subjectOfTask(row))
+      const acting = inRoleFor(ctx, actorsOf(session, street), 'task.done', subjectOfTask(row))
       const body = await readJson(c.req.raw, doneSchema)
       const write = { action: 'task.done', key: c.req.header('Idempotency-Key') ?? '', body: { id: row.id, body } }
       await onceByStaff(
-        ctx,
+        acting,
         write,
         (keyed) => finishGiven(keyed(row.id), row, body),
         () => Promise.resolve(),

@@ -5,7 +5,7 @@ import { sql } from '../../../worker/db/database.ts'
 import { mintKey, type TestHome } from '../../support/home.ts'
 import { demoUnit, signIn } from '../../support/staff.ts'
 import { count } from '../matters/told.ts'
-import { brokenOf, events, mattersPath } from './desk-support.ts'
+import { brokenOf, events, mattersPath, steps } from './desk-support.ts'
 import { base64, listOf, photo, worker } from './grid-support.ts'
 
 let home: TestHome
@@ -70,6 +70,14 @@ describe('a hazard that a grid worker files', () => {
     expect(hazards[0]).toMatchObject({ stateText: '已登记' })
     expect(Object.keys(hazards[0]).sort()).toEqual(['at', 'handle', 'hazard', 'stateText'])
     expect((await listOf(other)).hazards).toEqual([])
+  })
+
+  it('is kept from them like any matter that names them, once they are excluded from it', async () => {
+    const [grid, handler] = [await worker(home), await signIn(home, 'handler')]
+    await grid.post(path, { hazard: 'fire' })
+    const { id = '' } = await theOne()
+    await steps(home, { id }, [handler, 'exclude', { staff: grid.code }])
+    expect((await listOf(grid)).hazards).toEqual([])
   })
 
   it('is refused of an unknown kind, with more than it has, or of anybody else', async () => {

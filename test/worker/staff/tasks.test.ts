@@ -8,7 +8,7 @@ import { mintKey, type TestHome } from '../../support/home.ts'
 import { demoUnit, signIn } from '../../support/staff.ts'
 import { postSealed, seal } from '../matters/sealed-matter.ts'
 import { complaint, count, file, look, put } from '../matters/told.ts'
-import { brokenOf, inWork, mattersPath, step, steps, unitOf } from './desk-support.ts'
+import { brokenOf, grant, inWork, mattersPath, step, steps, unitOf } from './desk-support.ts'
 import { actionsOf, done, give, listOf, photo, task, tasksPath, withTask, worker } from './grid-support.ts'
 
 let home: TestHome
@@ -147,6 +147,37 @@ describe('who sees a task', () => {
     // Who went there before they knew has not gone in vain.
     expect((await done(other, id)).status).toBe(200)
   })
+
+  it('is nobody once the matter is closed: neither the list nor the address has it', async () => {
+    const { filed, grid, id } = await withTask(home)
+    await home.db.batch([sql("UPDATE matters SET state = 'confirmed-solved' WHERE id = ?", filed.id)])
+    expect((await listOf(grid)).tasks).toEqual([])
+    expect((await grid.request(`${tasksPath}/${id}`)).status).toBe(404)
+    expect(await actionsOf(home, filed.id)).not.toContain('task.look')
+  })
+
+  it('is somebody with a second grid in both of them', async () => {
+    const { filed, handler } = await withTask(home)
+    const elsewhere = { unit: '360103-centre', place: '360103' }
+    const both = await signIn(home, 'grid-worker', elsewhere, grant('grid-worker'))
+    await give(handler, filed, { staff: both.code })
+    const { tasks } = await listOf(both)
+    expect(tasks.map(({ isMine }: { isMine: boolean }) => isMine).sort()).toEqual([false, true])
+    const named = tasks.find(({ isMine }: { isMine: boolean }) => isMine)
+    expect((await both.request(`${tasksPath}/${named.id}`)).status).toBe(200)
+    expect((await done(both, named.id)).status).toBe(200)
+  })
+
+  it('is whoever is there for its topic, in the list as at its address, and nobody else is sent', async () => {
+    const { filed, handler, id } = await withTask(home)
+    const { topic } = (await home.db.first<{ topic: string }>(sql('SELECT topic FROM matters'))) ?? { topic: '' }
+    const [same, other] = [await worker(home, { topic }), await worker(home, { topic: 'rivers' })]
+    expect((await listOf(same)).tasks).toHaveLength(1)
+    expect((await listOf(other)).tasks).toEqual([])
+    expect((await other.request(`${tasksPath}/${id}`)).status).toBe(404)
+    expect((await give(handler, filed, { staff: same.code })).status).toBe(201)
+    expect((await give(handler, filed, { staff: other.code })).status).toBe(400)
+  })
 })
 
 describe('a task done', () => {
@@ -220,7 +251,11 @@ it('a task of an older matter is a matter of its own: the panel needs the matter
 })
 
 it('the list of a unit with many tasks is read from its index, due first', async () => {
-  const { sql: text, params } = selectWaiting({ staff: 's', unit: demoUnit, prefix: '360102' }, openStates, 50)
+  const { sql: text, params } = selectWaiting(
+    { staff: 's', unit: demoUnit, prefix: '360102', topic: null },
+    openStates,
+    50,
+  )
   const plan = await home.db.all<{ detail: string }>(sql(`EXPLAIN QUERY PLAN ${text}`, ...params))
   const steps = plan.map(({ detail }) => detail).join('\n')
   expect(steps).toContain('tasks USING INDEX tasks_given')

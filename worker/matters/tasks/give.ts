@@ -55,7 +55,7 @@ export async function giveTask(ctx: DeskContext, row: DeskRow, id: string, task:
 }
 
 async function workerOf(ctx: DeskContext, row: DeskRow, code: string): Promise<WorkerRow> {
-  const workers = await ctx.db.all<WorkerRow>(selectWorkers(row.unit))
+  const workers = await ctx.db.all<WorkerRow>(selectWorkers(row.unit, row.topic))
   const excluded = JSON.parse(row.excluded) as string[]
   const found = workers.find((one) => one.code === code && !excluded.includes(one.staffId) && meets(row, one.place))
   if (!found) throw new PortalError('invalid', { fields: { staff: ctx.words.tasks.noWorker } })

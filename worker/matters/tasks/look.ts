@@ -6,6 +6,7 @@ import { nameOf } from '../../people/sessions/session.ts'
 import type { DeskContext } from '../desk/find.ts'
 import type { DeskRow } from '../desk/sql.ts'
 import { touchMatter } from '../dialogue/sql.ts'
+import { openStates } from '../rules.ts'
 import { findTask, photoField } from './find.ts'
 import { readPhoto } from './photo.ts'
 import { briefOf, taskForDesk } from './show.ts'
@@ -13,12 +14,13 @@ import { selectTasksOf, selectWorkers, type TaskRow, touchTask, type WorkerRow }
 
 /**
  * The brief for who goes there; the read is written down first, and whoever wrote the matter sees it.
- * @throws PortalError not-found for what is done, or lies with another unit by now
+ * @throws PortalError not-found for what is done, and for a matter that is closed or lies with another unit by now
  */
 export async function lookAtTask(ctx: DeskContext, row: TaskRow): Promise<TaskBrief> {
   const { staff } = ctx.actor
   const isTheirs = row.assignee === null || row.assignee === staff
-  if (row.state !== 'given' || row.matterUnit !== row.unit || !isTheirs) throw new PortalError('not-found')
+  const isWanted = row.state === 'given' && row.matterUnit === row.unit && openStates.includes(row.matterState)
+  if (!isWanted || !isTheirs) throw new PortalError('not-found')
   await noteLook(ctx, row)
   return briefOf(ctx, ctx.actor, row)
 }
@@ -42,7 +44,7 @@ async function noteLook(ctx: DeskContext, { id, matterId, matterUnit }: TaskRow)
 
 /** All tasks of a matter with what came of them, and who can be sent; a read as above. */
 export async function tasksOfMatter(ctx: DeskContext, row: DeskRow): Promise<TasksOfMatter> {
-  const { id, state, unit } = row
+  const { id, state, unit, topic } = row
   const written = await writeWithEvent(ctx, {
     change: touchMatter(id, state),
     event: { subjectKind: 'matter', subjectId: id, unit, action: 'task.look' },
@@ -50,7 +52,7 @@ export async function tasksOfMatter(ctx: DeskContext, row: DeskRow): Promise<Tas
   if (!written) throw new PortalError('conflict')
   const [tasks, workers] = await Promise.all([
     ctx.db.all<TaskRow>(selectTasksOf(id)),
-    ctx.db.all<WorkerRow>(selectWorkers(unit)),
+    ctx.db.all<WorkerRow>(selectWorkers(unit, topic)),
   ])
   const excluded = JSON.parse(row.excluded) as string[]
   const fitting = workers.filter(({ staffId, place }) => !excluded.includes(staffId) && meets(row, place))

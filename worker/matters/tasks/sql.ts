@@ -55,20 +55,28 @@ export interface Reach {
   readonly unit: string
   /** The digits that every place within reach begins with. */
   readonly prefix: string
+  /** Null: whatever the matter is about. */
+  readonly topic: string | null
 }
 
 /** What waits for somebody, due first: theirs by name, or anybody's who reaches the place. */
-export function selectWaiting({ staff, unit, prefix }: Reach, open: readonly MatterState[], most: number): Statement {
+export function selectWaiting(
+  { staff, unit, prefix, topic }: Reach,
+  open: readonly MatterState[],
+  most: number,
+): Statement {
   return sql(
     `${tasksOf} WHERE tasks.unit = ?1 AND tasks.state = 'given' AND matters.unit = ?1
        AND (tasks.assignee IS NULL OR tasks.assignee = ?2) AND substr(tasks.place, 1, length(?3)) = ?3
        AND matters.state IN (SELECT value FROM json_each(?4))
+       AND (?5 IS NULL OR topic = ?5)
        AND matters.id NOT IN (SELECT matter_id FROM exclusions WHERE staff_id = ?2)
-     ORDER BY tasks.due_at, tasks.id LIMIT ?5`,
+     ORDER BY tasks.due_at, tasks.id LIMIT ?6`,
     unit,
     staff,
     prefix,
     JSON.stringify(open),
+    topic,
     most,
   )
 }
@@ -201,11 +209,13 @@ export interface FiledRow {
   readonly state: MatterState
 }
 
-/** What somebody filed lately, the newest first. */
+/** What somebody filed lately, the newest first; what is kept from them by now is not there. */
 export function selectFiled(staff: string, since: number, most: number): Statement {
   return sql(
-    `SELECT handle, hazards.kind, at, state FROM hazards JOIN matters ON matters.id = matter_id
-     WHERE staff_id = ? AND at >= ? ORDER BY at DESC LIMIT ?`,
+    `SELECT handle, hazards.kind, at, state FROM hazards JOIN matters ON matters.id = hazards.matter_id
+     WHERE staff_id = ?1 AND at >= ?2
+       AND hazards.matter_id NOT IN (SELECT matter_id FROM exclusions WHERE staff_id = ?1)
+     ORDER BY at DESC LIMIT ?3`,
     staff,
     since,
     most,
@@ -223,12 +233,13 @@ export interface WorkerRow {
   readonly place: string
 }
 
-/** Grid workers of a unit who work here. */
-export function selectWorkers(unit: string): Statement {
+/** Grid workers of a unit who work here, and are there for this topic. */
+export function selectWorkers(unit: string, topic: string): Statement {
   return sql(
     `SELECT staff.id AS staffId, code, name_cipher AS nameCipher, place FROM staff_roles
      JOIN staff ON staff.id = staff_id AND staff.state = 'active'
-     WHERE unit = ? AND role = 'grid-worker' ORDER BY code`,
+     WHERE unit = ? AND role = 'grid-worker' AND (topic IS NULL OR topic = ?) ORDER BY code`,
     unit,
+    topic,
   )
 }
