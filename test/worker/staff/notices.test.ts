@@ -7,7 +7,7 @@ import type { TestHome } from '../../support/home.ts'
 import { type SignedIn, signIn } from '../../support/staff.ts'
 import { at } from '../clock/plant.ts'
 import { as, count, file } from '../matters/told.ts'
-import { steps, unitOf } from './desk-support.ts'
+import { grant, steps, unitOf } from './desk-support.ts'
 
 const path = '/api/staff/notices'
 let home: TestHome
@@ -84,6 +84,18 @@ describe('notices', () => {
     expect(await page(dispatcher)).toMatchObject({ unread: 0, rows: [{ isRead: true }] })
     expect(await page(other)).toMatchObject({ unread: 1, rows: [{ isRead: false }] })
     expect(await count(home, 'events', `action = 'notice.read' AND actor_id = '${dispatcher.staff}'`)).toBe(1)
+  })
+
+  it('of two roles come in one list, are counted together and read in one go, each once', async () => {
+    await file(home)
+    await late('2026-12-10T09:00:00')
+    const both = await signIn(home, 'supervisor', {}, grant('dispatcher'))
+    const { rows, unread } = await page(both)
+    expect(rows.map(({ percent }) => percent).sort()).toEqual([100, 200, 50, 80])
+    expect(unread).toBe(4)
+    const answer = await both.post(`${path}/read`, { ids: rows.map(({ id }) => id) })
+    expect(await answer.json()).toEqual({ read: 4 })
+    expect((await page(both)).unread).toBe(0)
   })
 
   it('of what somebody works on are theirs alone, and go when the clock has stopped in time', async () => {

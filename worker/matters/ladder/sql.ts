@@ -1,7 +1,6 @@
 import type { Keeping } from '../../contract/matters.ts'
 import { type Statement, sql } from '../../db/database.ts'
 import type { EventRow } from '../../db/sql.ts'
-
 import type { MatterState } from '../rules.ts'
 import type { LadderClock, Percent, Running } from './rungs.ts'
 

@@ -3,7 +3,8 @@ import type { StaffActor } from '../../context.ts'
 import { type NoticePage, type NoticeView, noticeLimits } from '../../contract/notices.ts'
 import type { DeskContext } from '../desk/find.ts'
 import { earliest, scopesOf } from './scopes.ts'
-import { countUnread, type NoticePosition, type NoticeRow, selectNotices } from './sql.ts'
+import { type NoticePosition, type NoticeRow, selectNotices } from './sql.ts'
+import { unreadOf } from './unread.ts'
 
 /**
  * What a person is told of, the newest first, over all of their roles. @param actors one person in each of their roles
@@ -16,25 +17,21 @@ export async function listNotices(
   const { staff } = ctx.actor
   const scopes = scopesOf(actors)
   const from = earliest(ctx)
-  const [found, counts] = await Promise.all([
+  const [found, unread] = await Promise.all([
     Promise.all(
       scopes.map((scope) =>
         ctx.db.all<NoticeRow>(selectNotices(staff, scope, from, before, noticeLimits.pageRows + 1)),
       ),
     ),
-    Promise.all(
-      scopes.map((scope) => ctx.db.first<{ count: number }>(countUnread(staff, scope, from, noticeLimits.unreadMax))),
-    ),
+    unreadOf(ctx, scopes, null, noticeLimits.unreadMax),
   ])
-  // Two roles may be told of the same rung, as two coordinating offices of one person are.
-  const all = [...new Map(found.flat().map((row) => [row.id, row])).values()].sort(newestFirst)
+  const all = found.flat().sort(newestFirst)
   const rows = all.slice(0, noticeLimits.pageRows)
   const last = rows.at(-1)
-  const unread = counts.reduce((sum, counted) => sum + (counted?.count ?? 0), 0)
   return {
     rows: rows.map((row) => viewOf(ctx, row)),
     next: all.length > rows.length && last ? `${last.at}.${last.id}` : null,
-    unread: Math.min(unread, noticeLimits.unreadMax),
+    unread: Math.min(unread.length, noticeLimits.unreadMax),
   }
 }
 

@@ -1,8 +1,9 @@
 import type { StaffActor } from '../../context.ts'
 import { writeWithEvent } from '../../db/write.ts'
 import type { DeskContext } from '../desk/find.ts'
-import { earliest, scopesOf } from './scopes.ts'
-import { markAlsoRead, markRead, selectUnread } from './sql.ts'
+import { scopesOf } from './scopes.ts'
+import { markAlsoRead, markRead } from './sql.ts'
+import { unreadOf } from './unread.ts'
 
 /** Marks what the person may see and has not read: one event, so that nobody can say that they were not told. */
 export async function readNotices(
@@ -11,11 +12,7 @@ export async function readNotices(
   ids: readonly string[],
 ): Promise<number> {
   const { staff, unit } = ctx.actor
-  const from = earliest(ctx)
-  const found = await Promise.all(
-    scopesOf(actors).map((scope) => ctx.db.all<{ id: string }>(selectUnread(staff, scope, from, ids))),
-  )
-  const unread = [...new Set(found.flat().map(({ id }) => id))]
+  const unread = await unreadOf(ctx, scopesOf(actors), ids, ids.length)
   const [first, ...rest] = unread
   if (first === undefined) return 0
   const now = ctx.clock.now()

@@ -80,29 +80,25 @@ export function selectNotices(
   )
 }
 
-export function countUnread(staff: string, scope: NoticeScope, from: number, most: number): Statement {
+/** What is in the scope and not read yet. @param ids these alone; null: whichever */
+export function selectUnread(
+  staff: string,
+  scope: NoticeScope,
+  from: number,
+  ids: readonly string[] | null,
+  most: number,
+): Statement {
   const { text, values } = within(scope)
+  const next = values.length + 3
+  const wanted = ids ? `AND notices.id IN (SELECT value FROM json_each(?${next + 1}))` : ''
   return sql(
-    `SELECT count(*) AS count FROM (SELECT 1 FROM notices JOIN matters ON matters.id = matter_id
-       WHERE notices.at >= ?2 AND ${text} AND NOT ${isRead} LIMIT ?${values.length + 3})`,
+    `SELECT notices.id AS id FROM notices JOIN matters ON matters.id = matter_id
+     WHERE notices.at >= ?2 AND ${text} AND NOT ${isRead} ${wanted} LIMIT ?${next}`,
     staff,
     from,
     ...values,
     most,
-  )
-}
-
-/** These alone, if they are in the scope and not read yet. */
-export function selectUnread(staff: string, scope: NoticeScope, from: number, ids: readonly string[]): Statement {
-  const { text, values } = within(scope)
-  return sql(
-    `SELECT notices.id AS id FROM notices JOIN matters ON matters.id = matter_id
-     WHERE notices.at >= ?2 AND ${text} AND NOT ${isRead}
-       AND notices.id IN (SELECT value FROM json_each(?${values.length + 3}))`,
-    staff,
-    from,
-    ...values,
-    JSON.stringify(ids),
+    ...(ids ? [JSON.stringify(ids)] : []),
   )
 }
 
