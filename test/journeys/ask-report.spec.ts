@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { ask } from '../../content/words/ask.ts'
 import { assistant } from '../../content/words/assistant.ts'
 import { forms } from '../../content/words/forms.ts'
 import { report } from '../../content/words/report.ts'
+import { lookOver } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
 import { modesOf, setMode, watch } from './support/visit.ts'
 
@@ -112,9 +112,7 @@ for (const mode of modesOf('ask-report')) {
     for (const step of ['kind', 'what']) {
       if (step === 'what') await expectForm(page)
       else await expectTaken(page)
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-      expect(violations.map(({ id, nodes }) => `${step} ${id} ${nodes[0]?.html}`)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      await lookOver(page, step)
     }
   })
 }

@@ -1,11 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { ask as words } from '../../content/words/ask.ts'
 import { assistant } from '../../content/words/assistant.ts'
+import { lookOver } from './support/axe.ts'
 import { expect, phoneSize, test } from './support/test.ts'
 import { modesOf, setMode, watch } from './support/visit.ts'
 
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const volunteer = '志愿者被人跟踪骚扰谁来管'
 const box = (page: Page) => page.locator('#q')
 const send = (page: Page) => page.getByRole('main').getByRole('button', { name: words.button, exact: true })
@@ -117,13 +116,7 @@ for (const mode of modesOf('ask')) {
     for (const question of [volunteer, '我家着火了', '怎么办护照', '小区物业不管，罚款多少', '']) {
       await put(page, question)
       await page.waitForLoadState('networkidle')
-      const { violations } = await new AxeBuilder({ page }).withTags(standards).setLegacyMode(true).analyze()
-      expect({ question, found: violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`) }).toEqual({
-        question,
-        found: [],
-      })
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      expect(wide, question).toBeLessThanOrEqual(0)
+      await lookOver(page, question)
     }
   })
 }

@@ -1,18 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { addresses } from './support/addresses.ts'
+import { axeFindings } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
 import { fetchText, modes, setMode } from './support/visit.ts'
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** Violations as lines that say where and what. */
-async function violations(page: Page, path: string): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(standards).setLegacyMode(true).analyze()
-  return found.map(
-    ({ id, help, nodes }) => `${path} ${id}: ${help} at ${nodes.map((node) => node.target.join(' ')).join(' | ')}`,
-  )
-}
 
 for (const mode of modes) {
   test(`axe finds nothing on any page in ${mode} mode`, async ({ phone }) => {
@@ -20,7 +9,7 @@ for (const mode of modes) {
     const found: string[] = []
     for (const path of await addresses()) {
       await phone.goto(path, { waitUntil: 'load' })
-      found.push(...(await violations(phone, path)))
+      found.push(...(await axeFindings(phone, path)))
     }
     expect(found).toEqual([])
   })
@@ -41,9 +30,39 @@ for (const mode of modes) {
       })
       await button.first().click()
       await phone.waitForLoadState('networkidle')
-      found.push(...(await violations(phone, `${path} (sent empty)`)))
+      found.push(...(await axeFindings(phone, `${path} (sent empty)`)))
     }
     expect(forms).toBeGreaterThan(0)
     expect(found).toEqual([])
   })
 }
+
+/** Refuses scripts and code out of text, as every page of ours does. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'"
+
+const mistaken = `<!doctype html><html lang="zh-CN"><head><title>错</title>
+<style>p { color: #aaa } a { display: inline-block; width: 9px; height: 9px; overflow: hidden }</style></head>
+<body><main><h1>错</h1><h3>跳级</h3><p>太淡的字</p><img src="data:,">
+<input aria-label="姓名" autocomplete="nonsense"><a href="#1">一</a><a href="#2">二</a></main></body></html>`
+
+/** One of WCAG 2.0 A and AA each, one of 2.1, one of 2.2, one of good practice. */
+const mistakes = ['autocomplete-valid', 'color-contrast', 'heading-order', 'image-alt', 'target-size']
+
+test('axe finds a mistake of each standard, and again when asked again', async ({ phone }) => {
+  const answer = { contentType: 'text/html; charset=utf-8', headers: { 'Content-Security-Policy': policy } }
+  await phone.route('**/mistaken', (route) => route.fulfill({ ...answer, body: mistaken }))
+  for (const visit of ['first', 'again', 'anew']) {
+    if (visit !== 'again') await phone.goto('/mistaken')
+    const found = await axeFindings(phone, visit)
+    expect(found.map((line) => line.split(':')[0]).sort()).toEqual(mistakes.map((id) => `${visit} ${id}`))
+    expect(found.find((line) => line.includes('image-alt'))).toMatch(/^\w+ image-alt: .+ at img$/)
+  }
+})
+
+test('axe says so where a page has a frame that it would leave out', async ({ phone }) => {
+  await phone.route('**/framed', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<iframe title="f"></iframe>' }),
+  )
+  await phone.goto('/framed')
+  await expect(axeFindings(phone, '/framed')).rejects.toThrow('/framed has a frame')
+})

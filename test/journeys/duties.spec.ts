@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { bodies, dutiesWithin, duties as graph } from '../../content/duties/index.ts'
 import { duties as words } from '../../content/words/duties.ts'
+import { axeFindings } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
 import { fetchText, modesOf, setMode } from './support/visit.ts'
 
@@ -123,19 +123,7 @@ for (const mode of modesOf('duties')) {
     const found: string[] = []
     for (const path of [...templates, '/regulation/42/']) {
       await phone.goto(path, { waitUntil: 'load' })
-      const { violations } = await new AxeBuilder({ page: phone })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .setLegacyMode(true)
-        .analyze()
-      found.push(
-        ...violations.map(
-          ({ id, nodes }) =>
-            `${path} ${id}: ${nodes
-              .map((n) => n.target.join(' '))
-              .slice(0, 4)
-              .join(' | ')}`,
-        ),
-      )
+      found.push(...(await axeFindings(phone, path)))
     }
     expect(found).toEqual([])
   })

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { exports as words } from '../../content/words/staff/exports.ts'
-import { lookOver, openStaffPortal, type StaffPortal } from './support/staff-portal.ts'
+import { lookOver } from './support/axe.ts'
+import { openStaffPortal, type StaffPortal } from './support/staff-portal.ts'
 import { expect, phoneSize, test } from './support/test.ts'
 import { modesOf, setMode } from './support/visit.ts'
 

@@ -3,6 +3,7 @@ import { tasks as names } from '../../content/words/staff/tasks.ts'
 import { giveTaskWords, tasksPage as words } from '../../content/words/staff/tasks-page.ts'
 import { tasksPagePath as pagePath, tasksServicePath } from '../../worker/contract/tasks.ts'
 import { weighPage } from '../support/weigh.ts'
+import { lookOver } from './support/axe.ts'
 import {
   carried,
   enter,
@@ -18,7 +19,7 @@ import {
   task,
 } from './support/grid.ts'
 import { keyboard } from './support/hands.ts'
-import { lookOver, openStaffPortal, type StaffPortal } from './support/staff-portal.ts'
+import { openStaffPortal, type StaffPortal } from './support/staff-portal.ts'
 import { expect, phoneSize, test } from './support/test.ts'
 import { modesOf, setMode } from './support/visit.ts'
 

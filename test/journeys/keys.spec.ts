@@ -8,6 +8,7 @@ import { unitWords } from '../../content/words/units.ts'
 import { paths } from '../../site/commands/keys/store.ts'
 import { root } from '../gates/files.ts'
 import { weighPage } from '../support/weigh.ts'
+import { lookOver } from './support/axe.ts'
 import {
   choosePassphrase,
   command,
@@ -23,7 +24,6 @@ import {
   slow,
   unfold,
 } from './support/keys-story.ts'
-import { lookOver } from './support/staff-portal.ts'
 import { type Account, openStaffed, type Staffed } from './support/staffed.ts'
 import { expect, phoneSize, test } from './support/test.ts'
 import { modesOf, setMode } from './support/visit.ts'

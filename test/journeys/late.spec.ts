@@ -1,6 +1,7 @@
 import { accountability } from '../../content/words/accountability.ts'
 import { notices as words } from '../../content/words/staff/notices.ts'
-import { lookOver, openStaffPortal, type StaffPortal } from './support/staff-portal.ts'
+import { lookOver } from './support/axe.ts'
+import { openStaffPortal, type StaffPortal } from './support/staff-portal.ts'
 import { expect, phoneSize, test } from './support/test.ts'
 import { modesOf, setMode } from './support/visit.ts'
 

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { writeOffline } from '../../site/offline/write.ts'
 import { root } from '../gates/files.ts'
 import { type Switchable, serveSwitchable } from '../support/switchable.ts'
+import { axeFindings } from './support/axe.ts'
 import { keptIn, onGoodLine, savedAt } from './support/offline.ts'
 import { expect, test } from './support/test.ts'
 import { modesOf, setMode } from './support/visit.ts'
@@ -150,10 +150,7 @@ for (const mode of modesOf('offline-update')) {
     await page.goto(`${site.url}/offline/`)
     await savedAt(page)
     const found: string[] = []
-    const look = async (name: string) => {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-      found.push(...violations.map(({ id, nodes }) => `${name} ${id} ${nodes.map(({ html }) => html).join(' ')}`))
-    }
+    const look = async (name: string) => found.push(...(await axeFindings(page, name)))
     await look('online')
     site.isDown = true
     for (const [path, wanted] of [

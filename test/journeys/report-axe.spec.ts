@@ -1,13 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { clocks } from '../../content/words/clocks.ts'
 import { forms } from '../../content/words/forms.ts'
 import { report } from '../../content/words/report.ts'
 import { track } from '../../content/words/track.ts'
+import { lookOver } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
 import { modesOf, setMode } from './support/visit.ts'
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** Every button of these pages posts: what follows is looked at once its page has loaded. */
 async function press(page: Page, name: string): Promise<void> {
@@ -17,20 +15,11 @@ async function press(page: Page, name: string): Promise<void> {
 }
 const phoneBox = (page: Page) => page.getByRole('textbox', { name: new RegExp(`^${report.contact.phone}`) })
 
-/** Looks at a page as it stands: nothing sideways, nothing that axe finds. */
-async function look(page: Page, name: string): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(360)
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map((node) => node.target).join(' | ')}`)).toEqual(
-    [],
-  )
-}
-
 /** Looks at a page with a mistake: the title says so and the summary has the focus. */
 async function lookAtMistake(page: Page, name: string): Promise<void> {
   await expect(page).toHaveTitle(/^错误：/)
   await expect(page.locator('[data-errors]')).toBeFocused()
-  await look(page, `${name} with a mistake`)
+  await lookOver(page, `${name} with a mistake`)
 }
 
 async function walkForm(page: Page): Promise<string> {
@@ -63,9 +52,9 @@ async function walkForm(page: Page): Promise<string> {
   await lookAtMistake(page, 'contact')
   await phoneBox(page).fill('')
   await press(page, forms.next)
-  await look(page, 'check with danger, a warning and a tip to follow')
+  await lookOver(page, 'check with danger, a warning and a tip to follow')
   await press(page, report.check.send)
-  await look(page, 'receipt')
+  await lookOver(page, 'receipt')
   return (await page.locator('[data-groups] span').allTextContents()).join('')
 }
 
@@ -81,16 +70,16 @@ async function walkTracking(page: Page, code: string): Promise<void> {
   await page.getByLabel(track.label).fill('7K3M QX9T 2HDN 5RWB 8CVE J4PA')
   await pressHere(page, track.go, track.title)
   await expect(page).toHaveTitle(/^错误：/)
-  await look(page, 'track with a mistake')
+  await lookOver(page, 'track with a mistake')
   await page.getByLabel(track.label).fill(code)
   await pressHere(page, track.go, '已登记')
-  await look(page, 'state')
+  await lookOver(page, 'state')
   await page.getByText(clocks.reference).click()
-  await look(page, 'state with the clocks of other laws')
+  await lookOver(page, 'state with the clocks of other laws')
   await pressHere(page, track.withdraw, track.confirm.title)
-  await look(page, 'confirm')
+  await lookOver(page, 'confirm')
   await pressHere(page, track.confirm.yes, '已撤回')
-  await look(page, 'withdrawn')
+  await lookOver(page, 'withdrawn')
 }
 
 for (const mode of modesOf('report-axe')) {
@@ -102,6 +91,6 @@ for (const mode of modesOf('report-axe')) {
   test(`the page for national security passes axe in ${mode} mode`, async ({ phone }) => {
     await setMode(phone, mode)
     await phone.goto('/report/diverted/')
-    await look(phone, 'diverted')
+    await lookOver(phone, 'diverted')
   })
 }

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { forms } from '../../content/words/forms.ts'
 import { sealed } from '../../content/words/sealed.ts'
+import { lookOver } from './support/axe.ts'
 import {
   addPhoto,
   atStep,
@@ -15,18 +15,10 @@ import {
 import { expect, test } from './support/test.ts'
 import { modesOf, setMode } from './support/visit.ts'
 
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
 for (const mode of modesOf('sealed-axe')) {
   test(`every step, its mistakes and the receipt pass axe in ${mode} mode`, async ({ phone }) => {
     await setMode(phone, mode)
-    const look = async (name: string) => {
-      expect(await phone.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(360)
-      const { violations } = await new AxeBuilder({ page: phone }).withTags(standards).setLegacyMode(true).analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map((node) => node.target).join(' | ')}`),
-      ).toEqual([])
-    }
+    const look = (name: string) => lookOver(phone, name)
     const lookAtMistake = async (name: string) => {
       await press(phone, forms.next)
       await expect(phone.getByRole('alert')).toBeFocused()

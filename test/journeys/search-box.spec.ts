@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { search as words } from '../../content/words/search.ts'
+import { axeFindings } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
 import { modesOf, setMode } from './support/visit.ts'
 
@@ -113,10 +113,7 @@ for (const mode of modesOf('search-box')) {
       await expect(said(page)).not.toBeEmpty()
       await expect(page.locator('.finder__drop')).toBeVisible()
       if (query !== '护照') await box(page).press('ArrowDown')
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-      expect(violations.map(({ id, nodes }) => `${query} ${id} ${nodes.map((node) => node.target.join(' '))}`)).toEqual(
-        [],
-      )
+      expect(await axeFindings(page, query)).toEqual([])
     }
   })
 }

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { staffPeople } from '../../content/words/staff/people.ts'
@@ -9,11 +8,11 @@ import { staffSetUp as setUp } from '../../content/words/staff/set-up.ts'
 import { sessionCookie } from '../../worker/contract/staff.ts'
 import { root } from '../gates/files.ts'
 import { weighPage } from '../support/weigh.ts'
+import { lookOver } from './support/axe.ts'
 import { expect, phoneSize, siteUrl, test } from './support/test.ts'
 import { modesOf, setMode } from './support/visit.ts'
 
 const { signIn, home } = staffPeople
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const password = '石板路 雨后 桂花 香满城'
 
 /** Staff pages live at `localhost`: an IP address is no domain that a passkey can be made for. */
@@ -53,15 +52,6 @@ async function addAuthenticator(page: Page): Promise<void> {
 
 const codeOf = (secret: string, steps = 0) =>
   TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: Date.now() + steps * 30_000 })
-
-async function look(page: Page, name: string): Promise<void> {
-  const width = page.viewportSize()?.width ?? 0
-  expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(width)
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map((node) => node.target).join(' | ')}`)).toEqual(
-    [],
-  )
-}
 
 /** Types into what has the focus after so many steps with Tab. */
 async function tabTo(page: Page, selector: string): Promise<void> {
@@ -170,11 +160,11 @@ for (const mode of modesOf('staff-sign-in')) {
       await page.goto(at('/staff/sign-in/'))
       await page.getByRole('button', { name: signIn.send, exact: true }).click()
       await expect(page.getByRole('alert')).toBeFocused()
-      await look(page, 'signing in with mistakes')
+      await lookOver(page, 'signing in with mistakes')
       await page.goto(at('/staff/'))
       await page.goto(link)
       await expect(page.locator('#password')).toBeVisible()
-      await look(page, 'setting up')
+      await lookOver(page, 'setting up')
     }
   })
 }
@@ -205,7 +195,7 @@ test('a demo account signs in with what the start command printed, and says that
   await expect(page.getByText(home.demo)).toBeVisible()
   for (const size of [phoneSize, { width: 1280, height: 900 }]) {
     await page.setViewportSize(size)
-    await look(page, 'signed in')
+    await lookOver(page, 'signed in')
   }
 })
 

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { lookOver } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
 import { watch } from './support/visit.ts'
 
@@ -131,15 +131,7 @@ test('mistakes stand beside the question, the summary takes the focus, and choic
 })
 
 test('axe finds nothing on the screens that only a post reaches', async ({ phone }) => {
-  const check = async (what: string) => {
-    const { violations } = await new AxeBuilder({ page: phone }).analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${what} ${id} ${nodes.map((node) => node.html).join(' ')}`),
-      what,
-    ).toEqual([])
-    const sideways = await phone.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-    expect(sideways, `${what} scrolls sideways`).toBe(false)
-  }
+  const check = (what: string) => lookOver(phone, what)
   await phone.goto(start)
   await check('a question')
   await go(phone, 'next')

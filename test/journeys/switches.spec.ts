@@ -1,6 +1,7 @@
 import { ask } from '../../content/words/ask.ts'
 import { switches, switchesPage as words } from '../../content/words/switches.ts'
-import { lookOver, openStaffPortal, type StaffPortal } from './support/staff-portal.ts'
+import { lookOver } from './support/axe.ts'
+import { openStaffPortal, type StaffPortal } from './support/staff-portal.ts'
 import { expect, phoneSize, test } from './support/test.ts'
 import { modesOf, setMode } from './support/visit.ts'
 

@@ -1,13 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { track } from '../../content/words/track.ts'
+import { lookOver } from './support/axe.ts'
 import { type Desk, openDesk } from './support/desk.ts'
 import { expect, test } from './support/test.ts'
 import { ask, box, enter, file, h1, press, reply, text } from './support/track.ts'
 import { modesOf, setMode } from './support/visit.ts'
 
 const { acts, waiting } = track
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 let desk: Desk
 
@@ -17,14 +16,11 @@ test.beforeAll(async () => {
 test.afterAll(() => desk?.stop())
 
 async function look(page: Page, name: string): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(360)
   const levels = await page.locator('main h1, main h2, main h3').evaluateAll((all) => all.map((one) => one.tagName))
   expect(levels[0], name).toBe('H1')
   for (const [index, level] of levels.entries())
     expect(Number(level[1]) - Number(levels[Math.max(0, index - 1)]?.[1]), name).toBeLessThanOrEqual(1)
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).setLegacyMode(true).analyze()
-  const found = violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map((node) => node.target).join(' | ')}`)
-  expect(found).toEqual([])
+  await lookOver(page, name)
 }
 
 for (const mode of modesOf('track-axe')) {

@@ -4,8 +4,9 @@ import { taskErrors } from '../../../content/words/staff/tasks.ts'
 import { giveTaskWords, tasksPage as words } from '../../../content/words/staff/tasks-page.ts'
 import type { StaffRole } from '../../../worker/contract/roles.ts'
 import { tasksPagePath } from '../../../worker/contract/tasks.ts'
+import { lookOver } from './axe.ts'
 import { keptIn } from './offline.ts'
-import { lookOver, type StaffPortal } from './staff-portal.ts'
+import type { StaffPortal } from './staff-portal.ts'
 import { expect, phoneSize } from './test.ts'
 
 const matter = {

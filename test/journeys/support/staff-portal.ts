@@ -2,14 +2,11 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext } from '@playwright/test'
 import type { StaffRole } from '../../../worker/contract/roles.ts'
 import { silence } from '../../support/quiet.ts'
-import { expect } from './test.ts'
 
 const script = fileURLToPath(new URL('./staff-portal-server.ts', import.meta.url))
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 export interface StaffPortal {
   readonly url: string
@@ -35,14 +32,4 @@ export async function openStaffPortal(
     await context.addCookies([{ name, value, ...place, secure: true, httpOnly: true, sameSite: 'Strict' }])
   }
   return { url, enter, stop: () => child.disconnect() }
-}
-
-/** Neither wider than its window nor with anything that axe finds. */
-export async function lookOver(page: Page, name: string): Promise<void> {
-  const width = page.viewportSize()?.width ?? 0
-  expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(width)
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map((node) => node.target).join(' | ')}`)).toEqual(
-    [],
-  )
 }
