@@ -8,8 +8,9 @@ import { type DeskContext, findForDesk } from '../desk/find.ts'
 import { type DeskRow, type GrantRow, selectGrants } from '../desk/sql.ts'
 import { subjectOf } from '../desk/summary.ts'
 import { keptTime } from '../sealed/hour.ts'
+import { decideWaiting } from '../second-person/sql.ts'
 import { agreeingVerb, deedOf } from './find.ts'
-import { type ApprovalRow, decideApproval, finishApproval } from './sql.ts'
+import { type ApprovalRow, finishApproval } from './sql.ts'
 
 /**
  * Agrees, and then it happens, in the name of who asked and with the second person's role in the event.
@@ -44,7 +45,7 @@ async function decide(ctx: DeskContext, approval: ApprovalRow, row: DeskRow, dec
   const at = keptTime(row.keeping, ctx.clock.now())
   const agreed = agreeingVerb(approval)
   const written = await writeWithEvent(ctx, {
-    change: decideApproval(approval.id, decision, ctx.actor.staff, ctx.clock.now()),
+    change: decideWaiting('approvals', approval.id, decision, ctx.actor.staff, ctx.clock.now()),
     event: {
       subjectKind: 'matter',
       subjectId: row.id,

@@ -80,26 +80,7 @@ export function selectApprovals(staffId: string, roles: readonly StaffRole[], no
   )
 }
 
-/** One decision, in time, by somebody else. */
-export function decideApproval(id: string, state: 'agreed' | 'refused', staffId: string, now: number): Statement {
-  return sql(
-    `UPDATE approvals SET state = ?, decided_by = ?, decided_at = ?
-     WHERE id = ? AND state = 'waiting' AND until > ? AND asked_by <> ?`,
-    state,
-    staffId,
-    now,
-    id,
-    now,
-    staffId,
-  )
-}
-
-/** What was agreed to happens once, in time. As the guarded change itself. */
-export function useApproval(id: string, now: number): Statement {
-  return sql("UPDATE approvals SET state = 'done' WHERE id = ? AND state = 'agreed' AND until > ?", id, now)
-}
-
-/** The same as a rider. */
+/** What was agreed to happens with the move itself, once. */
 export function finishApproval(id: string): Rider {
   return (eventId) =>
     sql(`UPDATE approvals SET state = 'done' WHERE id = ? AND state = 'agreed' AND ${onlyWith}`, id, eventId)

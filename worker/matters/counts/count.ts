@@ -2,6 +2,7 @@ import type { Context, StaffActor } from '../../context.ts'
 import { type CountsView, countGroups, type UnitCounts } from '../../contract/counts.ts'
 import { may } from '../../people/may.ts'
 import { nameOfUnit } from '../../units/name-of.ts'
+import { boundsOf } from '../desk/bounds.ts'
 import { type CountRow, selectCounts } from './sql.ts'
 
 const counted: readonly string[] = Object.values(countGroups).flat()
@@ -12,14 +13,11 @@ const counted: readonly string[] = Object.values(countGroups).flat()
  */
 export async function countMatters(ctx: Context & { readonly actor: StaffActor }): Promise<CountsView> {
   const { actor, clock, db } = ctx
-  const { place } = actor
   const isPlaceWide = may(actor, 'counts.look', 'other-unit')
   const rows = await db.all<CountRow>(
     selectCounts({
       unit: isPlaceWide ? null : actor.unit,
-      city: place.length === 6 && place.endsWith('00') && place !== '360000' ? place : null,
-      county: place.length > 6 || !place.endsWith('00') ? place.slice(0, 6) : null,
-      township: place.length > 6 ? place : null,
+      ...boundsOf(actor.place),
       topic: isPlaceWide ? null : actor.topic,
       staff: actor.staff,
       now: clock.now(),

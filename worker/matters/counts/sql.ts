@@ -1,4 +1,5 @@
 import { type Statement, sql } from '../../db/database.ts'
+import type { Bounds } from '../desk/bounds.ts'
 
 export interface CountRow {
   readonly unit: string
@@ -8,11 +9,8 @@ export interface CountRow {
 }
 
 /** What of the table somebody's numbers are made of; null: not bounded by it. */
-export interface CountFilter {
+export interface CountFilter extends Bounds {
   readonly unit: string | null
-  readonly city: string | null
-  readonly county: string | null
-  readonly township: string | null
   readonly topic: string | null
   /** Matters kept from this person are not counted. */
   readonly staff: string

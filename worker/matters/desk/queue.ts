@@ -4,6 +4,7 @@ import type { Urgency } from '../../contract/sealing.ts'
 import { may } from '../../people/may.ts'
 import { neverDue } from '../due.ts'
 import type { MatterState } from '../rules.ts'
+import { boundsOf } from './bounds.ts'
 import { dueIn } from './left.ts'
 import { countStates, type Lead, type QueueFilter, type QueuePosition, selectQueue } from './queue/sql.ts'
 import type { DeskRow } from './sql.ts'
@@ -23,22 +24,15 @@ export interface QueueAsked {
 /** What of the table the actor may see in a list, and what of that was asked for. */
 export function filterFor(actor: StaffActor, asked: QueueAsked): QueueFilter {
   const isPlaceWide = may(actor, 'matter.list', 'other-unit')
-  const { place, staff } = actor
   const isMine = asked.mine === true
-  const within = {
-    city: place.length === 6 && place.endsWith('00') && place !== '360000' ? place : null,
-    county: place.length === 6 && !place.endsWith('00') ? place : null,
-    township: place.length > 6 ? place : null,
-  }
+  const within = boundsOf(actor.place)
   const unit = isPlaceWide ? (asked.unit ?? null) : actor.unit
-  const county = within.county ?? (within.township === null ? null : place.slice(0, 6))
-  const placeLead: Lead = county !== null ? 'county' : within.city !== null ? 'city' : null
+  const placeLead: Lead = within.county !== null ? 'county' : within.city !== null ? 'city' : null
   return {
     lead: isMine ? 'assignee' : unit !== null ? 'unit' : placeLead,
-    staff,
+    staff: actor.staff,
     unit,
     ...within,
-    county,
     ownTopic: isPlaceWide ? null : actor.topic,
     topic: asked.topic ?? null,
     kind: asked.kind ?? null,

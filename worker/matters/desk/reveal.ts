@@ -3,11 +3,12 @@ import { PortalError } from '../../contract/errors.ts'
 import type { Envelope } from '../../contract/sealing.ts'
 import { writeWithEvent } from '../../db/write.ts'
 import { type AskedDeed, askAgreement } from '../approvals/ask.ts'
-import { type ApprovalRow, useApproval } from '../approvals/sql.ts'
+import type { ApprovalRow } from '../approvals/sql.ts'
 import { change } from '../change.ts'
 import { readOwnWords } from '../kept-words.ts'
 import { findMove } from '../rules.ts'
 import { keptTime } from '../sealed/hour.ts'
+import { useAgreed } from '../second-person/sql.ts'
 import type { DeskContext } from './find.ts'
 import { type DeskRow, selectCustodianWraps, selectHasContact, selectSealedContact } from './sql.ts'
 
@@ -57,7 +58,7 @@ export async function openIdentity(ctx: DeskContext, approval: ApprovalRow, row:
   const move = findMove('matter.reveal-identity', row.state, ctx.actor.role)
   if (!move || row.privacy !== 'confidential') throw new PortalError('conflict', { message: matters.notNow })
   const written = await writeWithEvent(ctx, {
-    change: useApproval(approval.id, ctx.clock.now()),
+    change: useAgreed('approvals', approval.id, ctx.clock.now()),
     event: {
       subjectKind: 'matter',
       subjectId: row.id,

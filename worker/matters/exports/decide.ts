@@ -1,7 +1,8 @@
 import { PortalError } from '../../contract/errors.ts'
 import { writeWithEvent } from '../../db/write.ts'
 import type { DeskContext } from '../desk/find.ts'
-import { decideExport, type ExportRow } from './sql.ts'
+import { decideWaiting } from '../second-person/sql.ts'
+import type { ExportRow } from './sql.ts'
 
 /**
  * The second person's word on a list. @throws PortalError forbidden for who asked; conflict when somebody has decided, or
@@ -15,7 +16,7 @@ export async function decideOnExport(
   const { samePerson, approvalOver } = ctx.words.desk
   if (askedBy === ctx.actor.staff) throw new PortalError('forbidden', { message: samePerson })
   const written = await writeWithEvent(ctx, {
-    change: decideExport(id, decision, ctx.actor.staff, ctx.clock.now()),
+    change: decideWaiting('exports', id, decision, ctx.actor.staff, ctx.clock.now()),
     event: {
       subjectKind: 'unit',
       subjectId: unit,

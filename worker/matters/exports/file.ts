@@ -3,12 +3,13 @@ import { unitName } from '../../../content/units/name.ts'
 import { PortalError } from '../../contract/errors.ts'
 import { type ExportFile, type ExportFilter, exportLimits } from '../../contract/exports.ts'
 import { writeWithEvent } from '../../db/write.ts'
+import { boundsOf } from '../desk/bounds.ts'
 import type { DeskContext } from '../desk/find.ts'
-import { filterFor } from '../desk/queue.ts'
+import { useAgreed } from '../second-person/sql.ts'
 import { fullPlaceName } from '../townships.ts'
 import { dayOf, endOf } from '../workdays.ts'
 import { toCsv } from './csv.ts'
-import { type ExportedRow, type ExportRow, selectExported, useExport } from './sql.ts'
+import { type ExportedRow, type ExportRow, selectExported } from './sql.ts'
 
 const dayMs = 86_400_000
 
@@ -22,7 +23,7 @@ export async function fileExport(ctx: DeskContext, row: ExportRow): Promise<void
   const rows = await rowsOf(ctx, row)
   const { id, unit } = row
   const written = await writeWithEvent(ctx, {
-    change: useExport(id, ctx.clock.now()),
+    change: useAgreed('exports', id, ctx.clock.now()),
     event: {
       subjectKind: 'unit',
       subjectId: unit,
@@ -52,8 +53,7 @@ export async function readExport(ctx: DeskContext, row: ExportRow): Promise<Expo
 
 async function rowsOf(ctx: DeskContext, row: ExportRow): Promise<ExportedRow[]> {
   const filter = JSON.parse(row.filter) as ExportFilter
-  const { city, county, township } = filterFor({ ...ctx.actor, unit: row.unit, place: row.place }, {})
-  const reach = { unit: row.unit, city, county, township, kept: [row.askedBy, row.decidedBy ?? row.askedBy] }
+  const reach = { unit: row.unit, ...boundsOf(row.place), kept: [row.askedBy, row.decidedBy ?? row.askedBy] }
   const from = filter.from === undefined ? null : endOf(filter.from) - dayMs
   const to = filter.to === undefined ? null : endOf(filter.to)
   const rows = await ctx.db.all<ExportedRow>(selectExported(reach, filter, [from, to], exportLimits.rowsMax + 1))

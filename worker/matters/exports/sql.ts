@@ -1,6 +1,7 @@
 import type { ExportFilter } from '../../contract/exports.ts'
 import type { StaffRole } from '../../contract/roles.ts'
 import { type SqlValue, type Statement, sql } from '../../db/database.ts'
+import type { Bounds } from '../desk/bounds.ts'
 import type { DeskRow } from '../desk/sql.ts'
 
 export interface ExportRow {
@@ -59,25 +60,6 @@ export function selectExports(units: readonly string[], now: number, most: numbe
   )
 }
 
-/** One decision, in time, by somebody else. */
-export function decideExport(id: string, state: 'agreed' | 'refused', staffId: string, now: number): Statement {
-  return sql(
-    `UPDATE exports SET state = ?, decided_by = ?, decided_at = ?
-     WHERE id = ? AND state = 'waiting' AND until > ? AND asked_by <> ?`,
-    state,
-    staffId,
-    now,
-    id,
-    now,
-    staffId,
-  )
-}
-
-/** Fetched once, in time. */
-export function useExport(id: string, now: number): Statement {
-  return sql("UPDATE exports SET state = 'done' WHERE id = ? AND state = 'agreed' AND until > ?", id, now)
-}
-
 /** A row as it may leave the house: no text, no contact, and nothing that finds the person. */
 export type ExportedRow = Pick<
   DeskRow,
@@ -94,11 +76,8 @@ export type ExportedRow = Pick<
   | 'closedAt'
 >
 
-export interface ExportReach {
+export interface ExportReach extends Bounds {
   readonly unit: string
-  readonly city: string | null
-  readonly county: string | null
-  readonly township: string | null
   /** What is kept from either of the two is not in the list. */
   readonly kept: readonly string[]
 }

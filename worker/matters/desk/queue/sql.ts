@@ -1,20 +1,18 @@
 import type { Urgency } from '../../../contract/sealing.ts'
 import { type SqlValue, type Statement, sql } from '../../../db/database.ts'
 import { type MatterState, matterStates } from '../../rules.ts'
+import type { Bounds } from '../bounds.ts'
 import { deskColumns } from '../sql.ts'
 
 /** Which column leads the index that the queue is read from. */
 export type Lead = 'unit' | 'assignee' | 'county' | 'city' | null
 
 /** Which rows somebody sees of a queue; null: not asked for. */
-export interface QueueFilter {
+export interface QueueFilter extends Bounds {
   readonly lead: Lead
   /** Matters kept from this person are not there. */
   readonly staff: string
   readonly unit: string | null
-  readonly city: string | null
-  readonly county: string | null
-  readonly township: string | null
   /** What the actor works on, beside the topic asked for. */
   readonly ownTopic: string | null
   readonly topic: string | null
