@@ -6,6 +6,7 @@ import { messageTextSchema } from './dialogue-schemas.ts'
 import { matterKinds } from './matters.ts'
 import { noteSchema, replySchema, rewrapSchema } from './sealed-matter.ts'
 import { urgencies } from './sealing.ts'
+import { staffCode } from './staff-schemas.ts'
 
 /** What crosses the wire at the desk. Messages are keys of `words.errors.fields`. */
 
@@ -13,7 +14,6 @@ const wrong = 'wrong'
 const version = z.int(wrong).check(z.minimum(1, wrong), z.maximum(1_000_000, wrong))
 const unitCode = z.string('staffUnit').check(z.regex(/^\d{6}-[a-z][a-z-]*$/, 'staffUnit'), z.maxLength(64, 'staffUnit'))
 const county = z.string('matterCounty').check(z.regex(/^36\d{4}$/, 'matterCounty'))
-const staffCode = z.string('staffAccount').check(z.regex(/^S-[0-9A-Z]{5}$/, 'staffAccount'))
 
 /** `GET /api/staff/matters?…`: all of them may be left out. */
 export const queueSchema = z.strictObject({

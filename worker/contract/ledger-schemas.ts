@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ledgerNouns } from './ledger.ts'
 import { staffRoles } from './roles.ts'
+import { staffCode } from './staff-schemas.ts'
 
 const wrong = 'wrong'
 /** A unit, or the portal's own chain. */
@@ -14,7 +15,7 @@ export const ledgerSchema = z.strictObject({
   unit: z.optional(chainSchema),
   noun: z.optional(z.enum(ledgerNouns, wrong)),
   role: z.optional(z.enum([...staffRoles, 'resident', 'volunteer', 'respondent', 'system'], 'staffRole')),
-  who: z.optional(z.string('staffAccount').check(z.regex(/^S-[0-9A-Z]{5}$/, 'staffAccount'))),
+  who: z.optional(staffCode),
   day: z.optional(z.string('ledgerDay').check(z.regex(/^20\d{2}-\d{2}-\d{2}$/, 'ledgerDay'))),
   subject: z.optional(z.string('ledgerSubject').check(z.regex(/^[A-Za-z0-9_.-]{1,64}$/, 'ledgerSubject'))),
   before: z.optional(position),

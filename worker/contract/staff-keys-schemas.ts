@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { staffCodeForm } from './staff.ts'
 import { kdf, staffKeyLimits, type UnitRecipient } from './staff-keys.ts'
 
 // Messages are keys of words.errors.fields; what a browser of ours sends never shows one.
@@ -21,7 +22,7 @@ const wrapped = bytes(wrappedBytes)
 const half = z.strictObject({ public: point, wrapped }, message)
 const generation = count(epochMax)
 const epoch = count(epochMax)
-const code = z.string(message).check(z.regex(/^S-[0-9A-Z]{5}$/, message))
+const code = z.string(message).check(z.regex(staffCodeForm, message))
 const recipient = z.custom<UnitRecipient>(isUnitRecipient, message)
 const id = z.string(message).check(z.regex(/^[A-Za-z0-9_-]{22}$/, message))
 const sealedKey = { enc: point, sealed: bytes(sealedBytes) }

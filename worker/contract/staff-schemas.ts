@@ -2,13 +2,16 @@ import * as z from 'zod/mini'
 import { topics } from '../../content/duties/topics.ts'
 import { isPlace } from '../../content/places/index.ts'
 import { staffRoles } from './roles.ts'
-import { staffLimits } from './staff.ts'
+import { staffCodeForm, staffLimits } from './staff.ts'
 
 /** What crosses the wire about accounts of staff. Messages are keys of `words.errors.fields`. */
 
 const length = (text: string) => [...text].length
 const text = (message: string, charsMax: number) =>
   z.string(message).check(z.minLength(1, message), z.maxLength(charsMax, message))
+
+/** Somebody of staff, by the code that colleagues call them by. */
+export const staffCode = z.string('staffAccount').check(z.regex(staffCodeForm, 'staffAccount'))
 
 const newPassword = z.string('staffPasswordShort').check(
   z.refine((typed) => length(typed) >= staffLimits.passwordCharsMin, 'staffPasswordShort'),

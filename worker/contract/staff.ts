@@ -10,6 +10,9 @@ export const staffLimits = {
   nameCharsMax: 30,
 } as const
 
+/** `S-7K3M9`: an account, as staff call each other. */
+export const staffCodeForm = /^S-[0-9A-Z]{5}$/
+
 /** `__Host-`: only from this host, only over TLS (or localhost), for every path. */
 export const sessionCookie = '__Host-staff'
 /** Every write of staff carries the token of its session here as well: a form of another site can set no header. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { isWhole } from './matter-schemas.ts'
 import { pictureTypes } from './sealing.ts'
+import { staffCode } from './staff-schemas.ts'
 import { hazardKinds, reachesAPerson, taskDays, taskKinds, taskLimits, taskOutcomes } from './tasks.ts'
 
 // Messages are keys of words.errors.fields.
@@ -44,7 +45,7 @@ export const giveSchema = z.strictObject({
     taskDays.map((days) => z.literal(days, 'wrong')),
     'wrong',
   ),
-  staff: z.optional(z.string('staffAccount').check(z.regex(/^S-[0-9A-Z]{5}$/, 'staffAccount'))),
+  staff: z.optional(staffCode),
 })
 
 export const doneSchema = z.strictObject({

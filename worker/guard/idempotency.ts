@@ -1,3 +1,4 @@
+import type { Context as HttpContext } from 'hono'
 import type { Context } from '../context.ts'
 import { toBase64Url } from '../contract/bytes.ts'
 import { PortalError } from '../contract/errors.ts'
@@ -36,6 +37,11 @@ export interface Attempt {
   readonly counter: number
   /** What `admit` lets ride in the batch: the verb gets them as `ctx.riders`. */
   readonly riders: readonly Rider[]
+}
+
+/** The key of a request, as sent; empty when there is none, which no write accepts. */
+export function keyIn({ req }: HttpContext): string {
+  return req.header('Idempotency-Key') ?? ''
 }
 
 const keyForm = new RegExp(`^[A-Za-z0-9_-]{${limits.idempotencyKeyCharsMin},${limits.idempotencyKeyCharsMax}}$`)

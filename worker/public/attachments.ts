@@ -4,6 +4,7 @@ import { declarationSchema, parseNumber, parseSeq, proofHeaders } from '../contr
 import { PortalError } from '../contract/errors.ts'
 import { limits } from '../contract/limits.ts'
 import { type Proof, proofOf, proofSchema } from '../contract/matter-schemas.ts'
+import { keyIn } from '../guard/idempotency.ts'
 import type { Home } from '../home.ts'
 import { declarePicture } from '../matters/attachments/declare.ts'
 import { readChunk } from '../matters/attachments/read-chunk.ts'
@@ -18,7 +19,7 @@ const bytesType = 'application/octet-stream'
 export function attachmentsDoor(home: Home): Hono {
   return new Hono()
     .post('/', async (c) => {
-      const key = c.req.header('Idempotency-Key') ?? ''
+      const key = keyIn(c)
       if (key.length < limits.idempotencyKeyCharsMin || key.length > limits.idempotencyKeyCharsMax) {
         throw new PortalError('missing-key')
       }

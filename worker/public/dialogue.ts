@@ -5,7 +5,7 @@ import { additionInputSchema, correctionSchema, wordsSchema } from '../contract/
 import { PortalError } from '../contract/errors.ts'
 import { exchangeSchema } from '../contract/intake-schemas.ts'
 import { type Proof, proofOf, proofSchema } from '../contract/matter-schemas.ts'
-import { type Remember, writeOnce } from '../guard/idempotency.ts'
+import { keyIn, type Remember, writeOnce } from '../guard/idempotency.ts'
 import type { Home } from '../home.ts'
 import { addWords } from '../matters/add.ts'
 import { answerQuestion } from '../matters/answer.ts'
@@ -68,7 +68,7 @@ export function dialogueDoor(home: Home): Hono {
   for (const asked of Object.keys(asks) as Asked[]) {
     door.post(`/${asked}`, async (c) => {
       const input = parseBy(asks[asked].schema as z.ZodMiniType<object>, await readJson(c.req.raw, z.unknown()))
-      const key = c.req.header('Idempotency-Key') ?? ''
+      const key = keyIn(c)
       return c.json(await byHolder(home, c.req.raw, proofOf(input), () => doOnce(home, asked, key, input)))
     })
   }

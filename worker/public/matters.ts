@@ -5,7 +5,7 @@ import { PortalError } from '../contract/errors.ts'
 import { type OpenMatter, openMatterSchema, type Proof, proofOf, proofSchema } from '../contract/matter-schemas.ts'
 import { type SealedMatterInput, sealedMatterSchema } from '../contract/sealed-matter.ts'
 import { type Admit, admitOpen, admitWithWork, callerOf } from '../guard/crowd.ts'
-import { writeOnce } from '../guard/idempotency.ts'
+import { keyIn, writeOnce } from '../guard/idempotency.ts'
 import type { Home } from '../home.ts'
 import { refuseDiverted, refuseUnsealed, repeatSubmission, submitMatter } from '../matters/submit.ts'
 import { repeatSealed, type SubmittedSealedMatter, submitSealed } from '../matters/submit-sealed.ts'
@@ -16,8 +16,6 @@ import { attachmentsDoor } from './attachments.ts'
 import { byHolder } from './holder.ts'
 import { parseBy, readJson } from './read.ts'
 import { whileOpen } from './while-open.ts'
-
-const keyHeader = 'Idempotency-Key'
 
 /** What a body says of itself before its schema is asked. */
 type Claimed = {
@@ -34,7 +32,7 @@ export function mattersDoor(home: Home): Hono {
     .post('/', async (c) => {
       const body: Claimed = Object(await readJson(c.req.raw, z.unknown()))
       const ctx = contextFor(home, 'resident')
-      const key = c.req.header(keyHeader) ?? ''
+      const key = keyIn(c)
       // Before the rest is judged: whoever sends a tip needs the telephone, not a list of mistakes.
       refuseDiverted(ctx, body.topic)
       const caller = callerOf(home, c.req.raw)
@@ -58,7 +56,7 @@ export function mattersDoor(home: Home): Hono {
     })
     .post('/withdraw', async (c) => {
       const proof = proofOf(await readJson(c.req.raw, proofSchema))
-      const key = c.req.header(keyHeader) ?? ''
+      const key = keyIn(c)
       return c.json(await byHolder(home, c.req.raw, proof, () => takeBack(home, key, proof)))
     })
 }

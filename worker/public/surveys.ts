@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { type Context, contextFor } from '../context.ts'
 import { answerBody } from '../contract/surveys.ts'
 import { type Admit, admitOpen, callerOf } from '../guard/crowd.ts'
-import { writeOnce } from '../guard/idempotency.ts'
+import { keyIn, writeOnce } from '../guard/idempotency.ts'
 import type { Home } from '../home.ts'
 import { answer } from '../surveys/answer.ts'
 import { results } from '../surveys/results.ts'
@@ -16,7 +16,7 @@ export function surveysDoor(home: Home): Hono {
       const { answers } = await readJson(c.req.raw, answerBody)
       const ctx = contextFor(home, 'respondent')
       const admit = whileOpen(ctx, 'survey', admitOpen(home, ctx, callerOf(home, c.req.raw)))
-      await answerOnce(ctx, c.req.param('wave'), answers, c.req.header('Idempotency-Key') ?? '', admit)
+      await answerOnce(ctx, c.req.param('wave'), answers, keyIn(c), admit)
       return c.json({ thanks: ctx.words.surveys.thanks.api }, 201)
     })
     .get('/:wave/results', async (c) => c.json(await results(contextFor(home, 'respondent'), c.req.param('wave'))))

@@ -3,7 +3,7 @@ import { type Context, contextFor } from '../context.ts'
 import { PortalError } from '../contract/errors.ts'
 import { type EnrolInput, enrolSchema, volunteerReceiptSchema } from '../contract/volunteers.ts'
 import { type Admit, admitOpen, callerOf } from '../guard/crowd.ts'
-import { writeOnce } from '../guard/idempotency.ts'
+import { keyIn, writeOnce } from '../guard/idempotency.ts'
 import { withTries } from '../guard/tries.ts'
 import type { Home } from '../home.ts'
 import { enrol, repeatReceipt, requireAdult } from '../volunteers/enrol.ts'
@@ -68,7 +68,7 @@ export function volunteersDoor(home: Home): Hono {
       const ctx = contextFor(home, 'volunteer')
       const input = await readJson(c.req.raw, enrolSchema)
       const admit = whileOpen(ctx, 'submissions', admitOpen(home, ctx, callerOf(home, c.req.raw)))
-      const receipt = await enrolOnce(ctx, c.req.header('Idempotency-Key') ?? '', input, admit)
+      const receipt = await enrolOnce(ctx, keyIn(c), input, admit)
       return c.json({ receipt, next: nextAfterEnrol(ctx) }, 201)
     })
     .post('/record', async (c) => {
@@ -77,7 +77,7 @@ export function volunteersDoor(home: Home): Hono {
     })
     .post('/erase', async (c) => {
       const { receipt } = await readJson(c.req.raw, volunteerReceiptSchema)
-      const key = c.req.header('Idempotency-Key') ?? ''
+      const key = keyIn(c)
       await byCode(home, c.req.raw, receipt, (ctx) => eraseOnce(ctx, key, receipt))
       return c.json({ erased: true })
     })

@@ -1,12 +1,15 @@
+import type { Context as HttpContext } from 'hono'
 import type { StaffActor } from '../context.ts'
 import { PortalError } from '../contract/errors.ts'
 import type { StaffRole } from '../contract/roles.ts'
 import { type Earlier, writeOnce } from '../guard/idempotency.ts'
-import type { DeskContext } from '../matters/desk/find.ts'
+import { type DeskContext, findForDesk } from '../matters/desk/find.ts'
+import type { DeskRow } from '../matters/desk/sql.ts'
+import { subjectOf } from '../matters/desk/summary.ts'
 import { mayOn, type Subject } from '../people/may.ts'
 import { actorIn, type Session } from '../people/sessions/session.ts'
 import type { Verb } from '../people/verbs.ts'
-import type { StaffContext } from './routes.ts'
+import type { Audience, StaffContext } from './routes.ts'
 
 /** Somebody signed in, in each of their roles that a route is for, in its order. */
 export function actorsOf(session: Session, audience: readonly StaffRole[]): StaffActor[] {
@@ -25,6 +28,17 @@ export function inRoleFor(ctx: StaffContext, actors: readonly StaffActor[], verb
   return { ...ctx, actor }
 }
 
+/** The matter that a route names as `:id`, and the actor in the role that may do this to it. @throws as `inRoleFor` */
+export async function matterFor(
+  c: HttpContext,
+  ctx: StaffContext,
+  session: Session,
+  { audience, verb }: Audience,
+): Promise<{ readonly row: DeskRow; readonly acting: DeskContext }> {
+  const row = await findForDesk(ctx, c.req.param('id') ?? '')
+  return { row, acting: inRoleFor(ctx, actorsOf(session, audience), verb, subjectOf(row)) }
+}
+
 export interface StaffWrite {
   /** Noun and verb, as in `matter.accept`. */
   readonly action: string
@@ -33,14 +47,23 @@ export interface StaffWrite {
   readonly body: unknown
 }
 
-/**
- * Runs a write of staff once per key. @param act gets the context that ties the key to the write, and the id that the
- * repeat finds again @param repeat with what the first one left
- */
+/** Ties the key of a request to what is written, by the id that a repeat finds. */
+export type Keyed = (subjectId: string) => DeskContext
+
+/** Runs a write of staff once per key; a repeat does nothing. @param act gets the context that ties the key to the write */
+export function doneByStaff(
+  ctx: DeskContext,
+  write: StaffWrite,
+  act: (keyed: Keyed) => Promise<unknown>,
+): Promise<unknown> {
+  return onceByStaff<unknown>(ctx, write, act, () => Promise.resolve())
+}
+
+/** The same where a repeat has an answer of its own. @param repeat with what the first one left */
 export async function onceByStaff<T>(
   ctx: DeskContext,
   { action, key, body }: StaffWrite,
-  act: (keyed: (subjectId: string) => DeskContext) => Promise<T>,
+  act: (keyed: Keyed) => Promise<T>,
   repeat: (earlier: Earlier) => Promise<T>,
 ): Promise<T> {
   const attempt = () =>

@@ -2,6 +2,7 @@ import type { Hono, Context as HttpContext } from 'hono'
 import { decisionSchema } from '../contract/desk-schemas.ts'
 import { PortalError } from '../contract/errors.ts'
 import type { StaffRole } from '../contract/roles.ts'
+import { keyIn } from '../guard/idempotency.ts'
 import type { Home } from '../home.ts'
 import { agreeTo, declineIt } from '../matters/approvals/decide.ts'
 import { agreeingVerb, findApproval } from '../matters/approvals/find.ts'
@@ -12,7 +13,7 @@ import type { DeskRow } from '../matters/desk/sql.ts'
 import { subjectOf } from '../matters/desk/summary.ts'
 import type { Session } from '../people/sessions/session.ts'
 import { readJson } from '../public/read.ts'
-import { actorsOf, inRoleFor, onceByStaff } from './acting.ts'
+import { actorsOf, doneByStaff, inRoleFor } from './acting.ts'
 import { type StaffContext, staffRoutes } from './routes.ts'
 
 const concerned: readonly StaffRole[] = ['handler', 'reviewer', 'custodian']
@@ -54,13 +55,8 @@ async function decideOn(c: HttpContext, ctx: StaffContext, session: Session, rol
   const acting = inRoleFor(ctx, actorsOf(session, [role]), agreeingVerb(approval), subjectOf(row))
   await readJson(c.req.raw, decisionSchema)
   const action = act === agreeTo ? 'matter.agree' : 'matter.decline'
-  const write = { action, key: c.req.header('Idempotency-Key') ?? '', body: { id: approval.id } }
-  await onceByStaff(
-    acting,
-    write,
-    (keyed) => act(keyed(approval.id), approval, row),
-    () => Promise.resolve(),
-  )
+  const write = { action, key: keyIn(c), body: { id: approval.id } }
+  await doneByStaff(acting, write, (keyed) => act(keyed(approval.id), approval, row))
   const after = await findApproval(ctx, approval.id)
   // It was agreed to, but the matter has moved on: to a repeat this is said again.
   if (after.state === 'agreed' && role === 'reviewer')

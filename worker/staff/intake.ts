@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import * as z from 'zod/mini'
 import type { IntakeReceipt } from '../contract/intake.ts'
 import { intakeSchema } from '../contract/intake-schemas.ts'
-import { writeOnce } from '../guard/idempotency.ts'
+import { keyIn, writeOnce } from '../guard/idempotency.ts'
 import type { Home } from '../home.ts'
 import { fileAgain, fileForResident } from '../matters/intake/file.ts'
 import { refuseDiverted, refuseUnsealed } from '../matters/submit.ts'
@@ -11,7 +11,6 @@ import { drawQr } from '../pages/qr.ts'
 import { parseBy, readJson } from '../public/read.ts'
 import { staffRoutes } from './routes.ts'
 
-const keyHeader = 'Idempotency-Key'
 const clerks = { audience: ['dispatcher'], verb: 'matter.file' } as const
 
 /** `POST /api/staff/intake`: a clerk writes down what somebody tells at the counter or on the telephone. */
@@ -22,7 +21,7 @@ export function intakeDoor(home: Home): Hono {
     refuseDiverted(ctx, body.topic)
     refuseUnsealed(ctx, body)
     const input = parseBy(intakeSchema, body)
-    const key = c.req.header(keyHeader) ?? ''
+    const key = keyIn(c)
     const filed = await writeOnce(
       ctx,
       // Each clerk has their own keys, so that nobody is shown what another one wrote down.

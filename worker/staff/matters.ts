@@ -9,7 +9,7 @@ import { readPicture } from '../matters/desk/picture.ts'
 import { similarTo } from '../matters/desk/similar.ts'
 import { subjectOf } from '../matters/desk/summary.ts'
 import { mayOn } from '../people/may.ts'
-import { actorsOf, inRoleFor } from './acting.ts'
+import { actorsOf, inRoleFor, matterFor } from './acting.ts'
 import { staffRoutes } from './routes.ts'
 
 const readers: readonly StaffRole[] = ['handler', 'reviewer', 'dispatcher', 'supervisor']
@@ -34,12 +34,11 @@ export function caseDoor(home: Home): Hono {
       return c.json({ ...outlineCase(inRoleFor(ctx, actors, 'matter.list', subject), row), mayDo })
     })
     .get('/:id/similar', listing, async (c, ctx, session) => {
-      const row = await findForDesk(ctx, c.req.param('id') ?? '')
-      return c.json(await similarTo(inRoleFor(ctx, actorsOf(session, readers), 'matter.list', subjectOf(row)), row))
+      const { row, acting } = await matterFor(c, ctx, session, listing)
+      return c.json(await similarTo(acting, row))
     })
     .get('/:id/attachments/:number/:seq', reading, async (c, ctx, session) => {
-      const row = await findForDesk(ctx, c.req.param('id') ?? '')
-      const acting = inRoleFor(ctx, actorsOf(session, readers), 'matter.look', subjectOf(row))
+      const { row, acting } = await matterFor(c, ctx, session, reading)
       const number = parseNumber(c.req.param('number') ?? '')
       const seq = parseSeq(c.req.param('seq') ?? '')
       if (number === null || seq === null) throw new PortalError('not-found')

@@ -13,6 +13,7 @@ import {
   versionSchema,
 } from '../contract/desk-schemas.ts'
 import { type StaffRole, staffRoles } from '../contract/roles.ts'
+import { keyIn } from '../guard/idempotency.ts'
 import type { Home } from '../home.ts'
 import { askAgreement, askedBefore } from '../matters/approvals/ask.ts'
 import { findApproval } from '../matters/approvals/find.ts'
@@ -40,11 +41,8 @@ import { mayOn } from '../people/may.ts'
 import { policy } from '../people/policy.ts'
 import type { Session } from '../people/sessions/session.ts'
 import { readJson } from '../public/read.ts'
-import { actorsOf, inRoleFor, onceByStaff } from './acting.ts'
+import { actorsOf, type Keyed, matterFor, onceByStaff } from './acting.ts'
 import { staffRoutes } from './routes.ts'
-
-/** Ties the key of the request to what is written, by the id that a repeat finds. */
-type Keyed = (subjectId: string) => DeskContext
 
 interface Act<Schema extends z.ZodMiniType> {
   readonly schema: Schema
@@ -159,12 +157,11 @@ export function movesDoor(home: Home): Hono {
   const routes = staffRoutes(home)
   for (const [name, { schema, run }] of Object.entries(acts)) {
     const action = name as DeskAction
-    const audience = audienceOf(action)
-    routes.post(`/:id/${action}`, { audience, verb: verbOf(action) }, async (c, ctx, session) => {
-      const row = await findForDesk(ctx, c.req.param('id') ?? '')
-      const acting = inRoleFor(ctx, actorsOf(session, audience), verbOf(action), subjectOf(row))
+    const moving = { audience: audienceOf(action), verb: verbOf(action) }
+    routes.post(`/:id/${action}`, moving, async (c, ctx, session) => {
+      const { row, acting } = await matterFor(c, ctx, session, moving)
       const body = await readJson(c.req.raw, schema)
-      const write = { action: verbOf(action), key: c.req.header('Idempotency-Key') ?? '', body: { id: row.id, body } }
+      const write = { action: moving.verb, key: keyIn(c), body: { id: row.id, body } }
       const asked = await onceByStaff(
         acting,
         write,

@@ -5,7 +5,7 @@ import { PortalError } from '../contract/errors.ts'
 import { operatorHeader } from '../contract/operator-signature.ts'
 import { demoSchema, inviteSchema, leaveSchema, listSchema } from '../contract/staff-schemas.ts'
 import type { Home } from '../home.ts'
-import { foldCode } from '../people/accounts/codes.ts'
+import { foldCode, isCode } from '../people/accounts/codes.ts'
 import { makeDemoAccount } from '../people/accounts/demo.ts'
 import { leave } from '../people/accounts/leave.ts'
 import { listAccounts } from '../people/accounts/list.ts'
@@ -13,8 +13,6 @@ import { asOperator, isOperator } from '../people/accounts/operator.ts'
 import { grantRole, invite } from '../people/invites/invite.ts'
 import { readJson } from '../public/read.ts'
 import { grantView } from './sessions.ts'
-
-const accountForm = /^S-[0-9A-Z]{5}$/i
 
 /**
  * `POST /api/staff/operator/…`: the command line of whoever runs the portal (`npm run staff`). Whoever cannot sign with the
@@ -24,7 +22,7 @@ export function operatorDoor(home: Home): Hono {
   return new Hono()
     .post('/invite', async (c) => {
       const [ctx, { name, ...grant }] = await readSigned(home, c.req.raw, inviteSchema)
-      if (!accountForm.test(name.trim())) return c.json({ token: await invite(ctx, name, grant) }, 201)
+      if (!isCode(name)) return c.json({ token: await invite(ctx, name, grant) }, 201)
       await grantRole(ctx, foldCode(name), grant)
       return c.json({ granted: foldCode(name) })
     })

@@ -2,6 +2,7 @@ import type { Hono, Context as HttpContext } from 'hono'
 import type { StepAnswer } from '../contract/desk.ts'
 import { decisionSchema, reasonSchema } from '../contract/desk-schemas.ts'
 import { PortalError } from '../contract/errors.ts'
+import { keyIn } from '../guard/idempotency.ts'
 import type { Home } from '../home.ts'
 import { askedBefore } from '../matters/approvals/ask.ts'
 import { findApproval } from '../matters/approvals/find.ts'
@@ -12,12 +13,11 @@ import { askIdentity, openIdentity, readContact, readIdentity, revealContact } f
 import { subjectOf } from '../matters/desk/summary.ts'
 import type { Session } from '../people/sessions/session.ts'
 import { readJson } from '../public/read.ts'
-import { actorsOf, inRoleFor, onceByStaff } from './acting.ts'
-import { type StaffContext, staffRoutes } from './routes.ts'
+import { actorsOf, doneByStaff, inRoleFor, matterFor, onceByStaff } from './acting.ts'
+import { type Audience, type StaffContext, staffRoutes } from './routes.ts'
 
-const keyHeader = 'Idempotency-Key'
-const handlers = { audience: ['handler'], verb: 'matter.reveal' } as const
-const custodians = { audience: ['custodian'], verb: 'matter.reveal-identity' } as const
+const handlers: Audience = { audience: ['handler'], verb: 'matter.reveal' }
+const custodians: Audience = { audience: ['custodian'], verb: 'matter.reveal-identity' }
 
 /**
  * `POST /api/staff/matters/:id/reveal`: the contact of a named matter, to whom it is assigned.
@@ -28,25 +28,17 @@ const custodians = { audience: ['custodian'], verb: 'matter.reveal-identity' } a
 export function revealDoor(home: Home): Hono {
   return staffRoutes(home)
     .post('/matters/:id/reveal', handlers, async (c, ctx, session) => {
-      const row = await findForDesk(ctx, c.req.param('id') ?? '')
-      const acting = inRoleFor(ctx, actorsOf(session, ['handler']), 'matter.reveal', subjectOf(row))
+      const { row, acting } = await matterFor(c, ctx, session, handlers)
       const body = await readJson(c.req.raw, reasonSchema)
-      const write = { action: 'matter.reveal', key: c.req.header(keyHeader) ?? '', body: { id: row.id, body } }
-      await onceByStaff(
-        acting,
-        write,
-        (keyed) => revealContact(keyed(row.id), row, body),
-        () => Promise.resolve(),
-      )
+      const write = { action: 'matter.reveal', key: keyIn(c), body: { id: row.id, body } }
+      await doneByStaff(acting, write, (keyed) => revealContact(keyed(row.id), row, body))
       return c.json(await readContact(acting, row, session.code))
     })
     .get('/matters/:id/identity', custodians, (c, ctx, session) => outlineForCustodian(c, ctx, session))
     .post('/matters/:id/reveal-identity', custodians, async (c, ctx, session) => {
-      const row = await findForDesk(ctx, c.req.param('id') ?? '')
-      const actors = actorsOf(session, ['custodian'])
-      const acting = inRoleFor(ctx, actors, 'matter.reveal-identity', subjectOf(row))
+      const { row, acting } = await matterFor(c, ctx, session, custodians)
       const body = await readJson(c.req.raw, reasonSchema)
-      const write = { action: 'matter.reveal-identity', key: c.req.header(keyHeader) ?? '', body: { id: row.id, body } }
+      const write = { action: 'matter.reveal-identity', key: keyIn(c), body: { id: row.id, body } }
       const asked = await onceByStaff<string | undefined>(
         acting,
         write,
@@ -63,21 +55,15 @@ export function revealDoor(home: Home): Hono {
       const actors = actorsOf(session, ['custodian'])
       const acting = inRoleFor(ctx, actors, 'matter.reveal-identity', subjectOf(row))
       await readJson(c.req.raw, decisionSchema)
-      const write = { action: 'matter.open-identity', key: c.req.header(keyHeader) ?? '', body: { id: approval.id } }
-      await onceByStaff(
-        acting,
-        write,
-        (keyed) => openIdentity(keyed(row.id), approval, row),
-        () => Promise.resolve(),
-      )
+      const write = { action: 'matter.open-identity', key: keyIn(c), body: { id: approval.id } }
+      await doneByStaff(acting, write, (keyed) => openIdentity(keyed(row.id), approval, row))
       return c.json(await readIdentity(acting, row, session.code))
     }).door
 }
 
 /** Denied as if there were nothing; no content, so no event. */
 async function outlineForCustodian(c: HttpContext, ctx: StaffContext, session: Session): Promise<Response> {
-  const row = await findForDesk(ctx, c.req.param('id') ?? '')
-  const actors = actorsOf(session, ['custodian'])
-  const matter = outlineCase(inRoleFor(ctx, actors, 'matter.reveal-identity', subjectOf(row)), row)
-  return c.json({ matter, mayDo: actionsFor(actors, row) } satisfies StepAnswer)
+  const { row, acting } = await matterFor(c, ctx, session, custodians)
+  const mayDo = actionsFor(actorsOf(session, custodians.audience), row)
+  return c.json({ matter: outlineCase(acting, row), mayDo } satisfies StepAnswer)
 }

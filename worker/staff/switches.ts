@@ -2,10 +2,11 @@ import type { Hono } from 'hono'
 import { PortalError } from '../contract/errors.ts'
 import { type SwitchesView, switchNames } from '../contract/switches.ts'
 import { turnSchema } from '../contract/switches-schemas.ts'
+import { keyIn } from '../guard/idempotency.ts'
 import type { Home } from '../home.ts'
 import { readJson } from '../public/read.ts'
 import { listSwitches, turn } from '../switches/turn.ts'
-import { onceByStaff } from './acting.ts'
+import { doneByStaff } from './acting.ts'
 import { type StaffContext, staffRoutes } from './routes.ts'
 
 const supervisors = { audience: ['supervisor'], verb: 'switch.turn' } as const
@@ -18,13 +19,8 @@ export function switchesDoor(home: Home): Hono {
       const name = switchNames.find((one) => one === c.req.param('name'))
       if (!name) throw new PortalError('not-found')
       const asked = await readJson(c.req.raw, turnSchema)
-      const write = { action: 'switch.turn', key: c.req.header('Idempotency-Key') ?? '', body: { name, asked } }
-      await onceByStaff(
-        ctx,
-        write,
-        (keyed) => turn(keyed(name), name, asked),
-        () => Promise.resolve(),
-      )
+      const write = { action: 'switch.turn', key: keyIn(c), body: { name, asked } }
+      await doneByStaff(ctx, write, (keyed) => turn(keyed(name), name, asked))
       return c.json(await viewOf(ctx))
     }).door
 }

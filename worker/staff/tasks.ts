@@ -1,10 +1,8 @@
 import type { Hono } from 'hono'
 import type { StaffRole } from '../contract/roles.ts'
 import { doneSchema, giveSchema, hazardSchema } from '../contract/task-schemas.ts'
-import { writeOnce } from '../guard/idempotency.ts'
+import { keyIn, writeOnce } from '../guard/idempotency.ts'
 import type { Home } from '../home.ts'
-import { findForDesk } from '../matters/desk/find.ts'
-import { subjectOf } from '../matters/desk/summary.ts'
 import { finishGiven } from '../matters/tasks/done.ts'
 import { findTask, subjectOfTask } from '../matters/tasks/find.ts'
 import { giveTask } from '../matters/tasks/give.ts'
@@ -13,7 +11,7 @@ import { listTasks } from '../matters/tasks/list.ts'
 import { lookAtTask, photoOfTask, tasksOfMatter } from '../matters/tasks/look.ts'
 import { requireMay } from '../people/may.ts'
 import { readJson } from '../public/read.ts'
-import { actorsOf, inRoleFor, onceByStaff } from './acting.ts'
+import { actorsOf, doneByStaff, inRoleFor, matterFor } from './acting.ts'
 import { staffRoutes } from './routes.ts'
 
 const street: readonly StaffRole[] = ['grid-worker']
@@ -38,19 +36,14 @@ export function tasksDoor(home: Home): Hono {
       const row = await findTask(ctx, c.req.param('id') ?? '')
       const acting = inRoleFor(ctx, actorsOf(session, street), 'task.done', subjectOfTask(row))
       const body = await readJson(c.req.raw, doneSchema)
-      const write = { action: 'task.done', key: c.req.header('Idempotency-Key') ?? '', body: { id: row.id, body } }
-      await onceByStaff(
-        acting,
-        write,
-        (keyed) => finishGiven(keyed(row.id), row, body),
-        () => Promise.resolve(),
-      )
+      const write = { action: 'task.done', key: keyIn(c), body: { id: row.id, body } }
+      await doneByStaff(acting, write, (keyed) => finishGiven(keyed(row.id), row, body))
       return c.json({ done: true })
     })
     .post('/hazards', { audience: street, verb: 'matter.file' }, async (c, ctx) => {
       requireMay(ctx.actor, 'matter.file', null)
       const body = await readJson(c.req.raw, hazardSchema)
-      const key = c.req.header('Idempotency-Key') ?? ''
+      const key = keyIn(c)
       const handle = await writeOnce(
         ctx,
         { action: `staff.${ctx.actor.staff}.hazard`, key, body },
@@ -65,32 +58,24 @@ export function tasksDoor(home: Home): Hono {
 export function givingDoor(home: Home): Hono {
   return staffRoutes(home)
     .get('/:id/tasks', giving, async (c, ctx, session) => {
-      const row = await findForDesk(ctx, c.req.param('id') ?? '')
-      const acting = inRoleFor(ctx, actorsOf(session, givers), 'task.give', subjectOf(row))
+      const { row, acting } = await matterFor(c, ctx, session, giving)
       return c.json(await tasksOfMatter(acting, row))
     })
     .get('/:id/tasks/:task/photo', giving, async (c, ctx, session) => {
-      const row = await findForDesk(ctx, c.req.param('id') ?? '')
-      const acting = inRoleFor(ctx, actorsOf(session, givers), 'task.give', subjectOf(row))
+      const { row, acting } = await matterFor(c, ctx, session, giving)
       const bytes = await photoOfTask(acting, row.id, c.req.param('task') ?? '')
       // Never a page, never an image in a tab: bytes to be shown by script.
       return c.body(bytes, 200, { 'Content-Type': 'application/octet-stream', 'Content-Disposition': 'attachment' })
     })
     .post('/:id/tasks', giving, async (c, ctx, session) => {
-      const row = await findForDesk(ctx, c.req.param('id') ?? '')
-      const acting = inRoleFor(ctx, actorsOf(session, givers), 'task.give', subjectOf(row))
+      const { row, acting } = await matterFor(c, ctx, session, giving)
       const { staff, ...body } = await readJson(c.req.raw, giveSchema)
       const task = { ...body, ...(staff !== undefined && { staff }) }
-      const write = { action: 'task.give', key: c.req.header('Idempotency-Key') ?? '', body: { id: row.id, task } }
-      await onceByStaff(
-        acting,
-        write,
-        (keyed) => {
-          const id = ctx.ids.mint()
-          return giveTask(keyed(id), row, id, task)
-        },
-        () => Promise.resolve(),
-      )
+      const write = { action: 'task.give', key: keyIn(c), body: { id: row.id, task } }
+      await doneByStaff(acting, write, (keyed) => {
+        const id = ctx.ids.mint()
+        return giveTask(keyed(id), row, id, task)
+      })
       return c.json({ given: true }, 201)
     }).door
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { staffCodeForm } from '../../contract/staff.ts'
 
 /** Digits and letters that are not mistaken for each other. */
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -7,6 +8,11 @@ const codeLength = 5
 /** `S-7K3M9`: what somebody signs in with, and what other staff call them by; drawn, so that it says nothing of them. */
 export function mintCode(ctx: Context): string {
   return `S-${[...ctx.ids.bytes(codeLength)].map((byte) => signs[byte % signs.length]).join('')}`
+}
+
+/** Whether somebody is called by their account, and not by their name. */
+export function isCode(typed: string): boolean {
+  return staffCodeForm.test(typed.trim().toUpperCase())
 }
 
 /** The account as typed: small letters, full width, without its S-. */
