@@ -1,19 +1,21 @@
 import { switches as words } from '../../content/words/switches.ts'
 import type { Context } from '../context.ts'
 import { PortalError } from '../contract/errors.ts'
-import type { SwitchName } from '../contract/switches.ts'
+import type { SwitchName, SwitchReason } from '../contract/switches.ts'
 import { type SwitchRow, selectSwitch } from './sql.ts'
 
+type Off = SwitchRow & { readonly reason: SwitchReason }
+
 /** What is off, or null while it is on. One row by its key: asked at every door that the switch closes, never remembered. */
-async function findOff(ctx: Context, name: SwitchName): Promise<SwitchRow | null> {
+async function findOff(ctx: Context, name: SwitchName): Promise<Off | null> {
   const row = await ctx.db.first<SwitchRow>(selectSwitch(name))
-  return row?.isOff === 1 && row.reason !== null ? row : null
+  return row?.isOff === 1 && row.reason !== null ? { ...row, reason: row.reason } : null
 }
 
 /** @throws PortalError switched-off, with the reason and the ways that stay open */
 export async function requireOpen(ctx: Context, name: SwitchName): Promise<void> {
   const off = await findOff(ctx, name)
-  if (!off?.reason) return
+  if (!off) return
   const sentence = name === 'assistant' ? words.answerless : words.refusal
   throw new PortalError('switched-off', { message: sentence(name, off.reason, off.note) })
 }
@@ -37,7 +39,7 @@ export type OffMarks = {
 /** @param isStart where nobody has written anything yet; later the form stays, so that nothing is lost */
 export async function offNotice(ctx: Context, name: SwitchName, isStart: boolean): Promise<OffMarks> {
   const off = await findOff(ctx, name)
-  if (!off?.reason) return {}
+  if (!off) return {}
   const { titles, reasons, others, since } = words
   const { note, reason, turnedAt } = off
   const switchedOff: OffNotice = {
