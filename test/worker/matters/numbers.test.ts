@@ -97,6 +97,19 @@ async function tellSeptember(home: TestHome): Promise<void> {
 }
 
 describe('the public numbers', () => {
+  it('call an answer late from the midnight on that ends its last workday, and not a moment before', async () => {
+    const home = await openHome()
+    // Wednesday: the fifth workday after it is the next Wednesday.
+    at(home, '2026-09-02T09:00:00')
+    const midnight = china('2026-09-10T00:00:00')
+    for (const answered of [midnight - 1, midnight]) {
+      at(home, '2026-09-02T09:00:00')
+      await tellOne(home, '360100', (answered - home.time.now) / 86_400_000, 'silence')
+    }
+    const counted = await countPeriod(as(home, 'system'), china('2026-09-01T00:00:00'), china('2026-10-01T00:00:00'))
+    expect(counted.get('360100')?.cells).toMatchObject({ answered: 2, onTime: 1, late: 1 })
+  })
+
   it('equal a recomputation from the ledger, with those under ten hidden, in the order of the divisions', async () => {
     const home = await openHome()
     await tellSeptember(home)

@@ -34,6 +34,16 @@ describe('numbers by unit and state', () => {
     expect(JSON.stringify(await counts(city))).not.toContain('canary-')
   })
 
+  it('are of their own topic alone for whoever works on one', async () => {
+    await file(home)
+    await file(home, { ...complaint, topic: 'parcels' })
+    const totalOf = async (topic: string | null) => {
+      const { units } = await counts(await signIn(home, 'dispatcher', { topic }))
+      return units.map((unit) => countOf(unit, 'toAssign'))
+    }
+    expect([await totalOf(null), await totalOf('parcels'), await totalOf('rivers')]).toEqual([[2], [1], []])
+  })
+
   it('add up by state, and count what is past its day', async () => {
     const filed = await Promise.all([1, 2, 3, 4, 5].map(() => file(home)))
     const states = ['registered', 'in-progress', 'in-progress', 'archived', 'withdrawn']

@@ -108,8 +108,14 @@ describe('a list without identity', () => {
     expect((await (await (await signIn(home, 'reviewer', other)).request(path)).json()).rows).toEqual([])
     expect((await ask(people.reviewer)).status).toBe(404)
     expect((await ask(people.handler)).status).toBe(404)
-    const township = await signIn(home, 'reviewer', { place: '360102001' })
-    expect(await sayingOf(await agree(township, id))).toBe(absent)
+    const narrow = [
+      await signIn(home, 'reviewer', { place: '360102001' }),
+      await signIn(home, 'dispatcher', { topic: 'parcels' }),
+    ]
+    for (const who of narrow) {
+      expect(await sayingOf(await agree(who, id))).toBe(absent)
+      expect((await (await who.request(path)).json()).rows).toEqual([])
+    }
   })
 
   it('has no row of another unit, nor one that is kept from either of the two', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openHome } from '#home'
-import { hazardKinds } from '../../../worker/contract/tasks.ts'
+import { hazardKinds, taskLimits } from '../../../worker/contract/tasks.ts'
 import { sql } from '../../../worker/db/database.ts'
 import { mintKey, type TestHome } from '../../support/home.ts'
 import { demoUnit, signIn } from '../../support/staff.ts'
@@ -70,6 +70,17 @@ describe('a hazard that a grid worker files', () => {
     expect(hazards[0]).toMatchObject({ stateText: '已登记' })
     expect(Object.keys(hazards[0]).sort()).toEqual(['at', 'handle', 'hazard', 'stateText'])
     expect((await listOf(other)).hazards).toEqual([])
+  })
+
+  it('is in their list for a month', async () => {
+    const grid = await worker(home)
+    await grid.post(path, { hazard: 'fire' })
+    const old = home.time.now - taskLimits.hazardDays * 86_400_000
+    const filedAt = (at: number) => home.db.batch([sql('UPDATE hazards SET at = ?', at)])
+    await filedAt(old)
+    expect((await listOf(grid)).hazards).toHaveLength(1)
+    await filedAt(old - 1)
+    expect((await listOf(grid)).hazards).toEqual([])
   })
 
   it('is kept from them like any matter that names them, once they are excluded from it', async () => {

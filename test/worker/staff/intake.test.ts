@@ -52,6 +52,7 @@ describe('a clerk writes down what a resident tells', () => {
 
   it.each([
     ['a tip', { kind: 'tip' }, 422],
+    ['a tip in too few words, by the way that is open to it,', { kind: 'tip', text: '短' }, 422],
     ['an anonymous one', { privacy: 'anonymous' }, 422],
     ['national security', { topic: 'national-security' }, 422],
     ['what was not read back', { readBack: false }, 400],

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { openHome } from '#home'
 import { openNote, sealNote } from '../../../site/browser/sealing/notes.ts'
 import { rewrap } from '../../../site/browser/staff-keys/transfer.ts'
-import type { MatterForHandler } from '../../../worker/contract/desk.ts'
+import { deskLimits, type MatterForHandler } from '../../../worker/contract/desk.ts'
+import { sql } from '../../../worker/db/database.ts'
 import { donghu, nanchang } from '../../site/sealing/actors.ts'
 import { mintKey, type TestHome } from '../../support/home.ts'
 import { signIn } from '../../support/staff.ts'
@@ -39,6 +40,18 @@ describe('a note for colleagues', () => {
     await step(home, handler, filed, 'note', { text })
     expect(await stored(home)).not.toContain('canary-note')
     expect((await dispatcher.post(`${mattersPath}/${filed.id}/queue`, { version })).status).toBe(200)
+  })
+
+  it('is one of 200 at most', async () => {
+    const filed = await file(home)
+    const { handler } = await unitOf(home)
+    await step(home, handler, filed, 'note', { text })
+    const numbered = (seq: number) =>
+      home.db.batch([sql('UPDATE notes SET seq = ? WHERE seq = (SELECT max(seq) FROM notes)', seq)])
+    await numbered(deskLimits.notesMax - 2)
+    expect((await step(home, handler, filed, 'note', { text })).status).toBe(200)
+    const full = await step(home, handler, filed, 'note', { text })
+    expect([full.status, (await full.json()).error.message]).toEqual([409, '这件事的备注已经有200条，不能再加。'])
   })
 
   it('never reaches the person: not on their page, not in their copy, not even that there is one', async () => {

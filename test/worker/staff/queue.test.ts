@@ -8,6 +8,7 @@ import { neverDue } from '../../../worker/matters/due.ts'
 import type { TestHome } from '../../support/home.ts'
 import { signIn, staffActor } from '../../support/staff.ts'
 import { answered, complaint, file, put, tell, toWork, walk } from '../matters/told.ts'
+import { grant, mattersPath } from './desk-support.ts'
 
 const path = '/api/staff/matters'
 let home: TestHome
@@ -138,6 +139,16 @@ describe('the queue', () => {
     const { who } = await counts(home, 'handler')
     await home.db.batch([sql('INSERT INTO exclusions VALUES (?, ?, 1)', id, who.staff)])
     expect((await page(who)).body).toMatchObject({ rows: [], counts: {} })
+  })
+
+  it('is that of the role, and of the unit, that whoever has several asks for', async () => {
+    await file(home)
+    const elsewhere = { unit: '360103-centre', place: '360103' }
+    const both = await signIn(home, 'dispatcher', elsewhere, grant('handler'))
+    const rowsOf = async (query: string) => (await (await both.request(`${mattersPath}${query}`)).json()).rows.length
+    expect([await rowsOf('?as=dispatcher'), await rowsOf('?as=handler')]).toEqual([0, 1])
+    expect([await rowsOf(''), await rowsOf('?unit=360102-centre')]).toEqual([0, 1])
+    expect((await both.request(`${mattersPath}?as=supervisor`)).status).toBe(404)
   })
 
   it('is not there for the roles that the policy lets list nothing', async () => {

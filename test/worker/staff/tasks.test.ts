@@ -5,7 +5,7 @@ import { sql } from '../../../worker/db/database.ts'
 import { openStates } from '../../../worker/matters/rules.ts'
 import { selectWaiting } from '../../../worker/matters/tasks/sql.ts'
 import { mintKey, type TestHome } from '../../support/home.ts'
-import { demoUnit, signIn } from '../../support/staff.ts'
+import { demoUnit, type SignedIn, signIn } from '../../support/staff.ts'
 import { postSealed, seal } from '../matters/sealed-matter.ts'
 import { complaint, count, file, look, put } from '../matters/told.ts'
 import { brokenOf, grant, inWork, mattersPath, step, steps, unitOf } from './desk-support.ts'
@@ -15,6 +15,12 @@ let home: TestHome
 beforeEach(async () => {
   home = await openHome()
 })
+
+/** Who can be sent, by their codes. */
+async function workersOf(who: SignedIn, { id }: { readonly id: string }): Promise<string[]> {
+  const { workers } = await (await who.request(`${mattersPath}/${id}/tasks`)).json()
+  return workers.map(({ code }: { code: string }) => code)
+}
 
 const outline = 'dueAt id isMine place topic urgency what'
 
@@ -130,14 +136,16 @@ describe('who sees a task', () => {
     expect((await give(handler, filed, { staff: small.code })).status).toBe(201)
     expect((await give(handler, filed, { staff: far.code })).status).toBe(400)
     expect((await listOf(small)).tasks).toHaveLength(1)
-    const { workers } = await (await handler.request(`${mattersPath}/${filed.id}/tasks`)).json()
-    expect(workers.map(({ code }: { code: string }) => code)).toContain(small.code)
-    expect(workers.map(({ code }: { code: string }) => code)).not.toContain(far.code)
+    const workers = await workersOf(handler, filed)
+    expect(workers).toContain(small.code)
+    expect(workers).not.toContain(far.code)
   })
 
   it('is not whom the matter is kept from, and nobody once the matter is closed or with another unit', async () => {
     const { handler, filed, grid, id } = await withTask(home)
     await steps(home, filed, [handler, 'exclude', { staff: grid.code }])
+    expect((await give(handler, filed, { staff: grid.code })).status).toBe(400)
+    expect(await workersOf(handler, filed)).not.toContain(grid.code)
     expect((await listOf(grid)).tasks).toEqual([])
     expect((await grid.request(`${tasksPath}/${id}`)).status).toBe(404)
     const other = await worker(home)
@@ -177,6 +185,7 @@ describe('who sees a task', () => {
     expect((await other.request(`${tasksPath}/${id}`)).status).toBe(404)
     expect((await give(handler, filed, { staff: same.code })).status).toBe(201)
     expect((await give(handler, filed, { staff: other.code })).status).toBe(400)
+    expect(await workersOf(handler, filed)).not.toContain(other.code)
   })
 })
 
@@ -243,10 +252,12 @@ describe('a task done', () => {
 })
 
 it('a task of an older matter is a matter of its own: the panel needs the matter that it belongs to', async () => {
-  const { handler, id, dispatcher } = await withTask(home)
+  const { handler, id, dispatcher, grid, filed } = await withTask(home)
+  await done(grid, id, { outcome: 'done', photo: photo() })
   const other = await file(home, { ...complaint, text: 'canary-other 另外一件事，也在楼道里。' })
   await steps(home, other, [dispatcher, 'queue'])
   expect((await handler.request(`${mattersPath}/${other.id}/tasks/${id}/photo`)).status).toBe(404)
+  expect((await handler.request(`${mattersPath}/${filed.id}/tasks/${id}/photo`)).status).toBe(200)
   expect((await step(home, handler, other, 'accept')).status).toBe(409)
 })
 
