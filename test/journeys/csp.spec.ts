@@ -3,44 +3,10 @@ import { forms } from '../../content/words/forms.ts'
 import { report } from '../../content/words/report.ts'
 import { sealed } from '../../content/words/sealed.ts'
 import { track } from '../../content/words/track.ts'
-import { addresses, allAddresses } from './support/addresses.ts'
+import { allAddresses } from './support/addresses.ts'
+import { listen } from './support/refusals.ts'
 import { expect, test } from './support/test.ts'
-import { fetchText, scrollThrough, watch } from './support/visit.ts'
-
-declare global {
-  interface Window {
-    /** What the page's policies refused, as the browser says it. */
-    refusals?: string[]
-  }
-}
-
-/** Listens from before the first script; what a page refused is read before it is left. */
-async function listen(page: Page): Promise<(path: string) => Promise<string[]>> {
-  await page.addInitScript(() => {
-    window.refusals = []
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
-      window.refusals?.push(`${effectiveDirective} ${blockedURI} ${sample}`)
-    })
-  })
-  const { offences } = watch(page, page.context())
-  return async (path) => {
-    const refused = await page.evaluate(() => window.refusals ?? ['nobody listened'])
-    return [...refused, ...offences.splice(0)].map((one) => `${path}: ${one}`)
-  }
-}
-
-test('no page breaks its policy, asks another origin or fails in a script, whatever it shows, loads and runs', async ({
-  phone,
-}) => {
-  const readOffences = await listen(phone)
-  const found: string[] = []
-  for (const path of await addresses()) {
-    await phone.goto(path, { waitUntil: 'load' })
-    await scrollThrough(phone)
-    found.push(...(await readOffences(path)))
-  }
-  expect(found).toEqual([])
-})
+import { fetchText } from './support/visit.ts'
 
 const press = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click()
 

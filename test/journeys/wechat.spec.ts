@@ -1,70 +1,46 @@
-import { addresses } from './support/addresses.ts'
+import type { Page } from '@playwright/test'
+import { addresses, type Half, halves } from './support/addresses.ts'
+import { overhang } from './support/overhang.ts'
 import { expect, phoneSize, test } from './support/test.ts'
 
-/** Text at 200 % as phones do it: WeChat's factor on the body, and the reader's own base size. */
+/** Text at 200 % as phones do it, and back: WeChat's factor on the body, and the reader's own base size. */
 const ways = {
-  'by the factor of WeChat': () => {
-    document.body.style.setProperty('-webkit-text-size-adjust', '200%')
-    document.body.style.setProperty('text-size-adjust', '200%')
+  'by the factor of WeChat': (size: string) => {
+    document.body.style.setProperty('-webkit-text-size-adjust', size)
+    document.body.style.setProperty('text-size-adjust', size)
   },
-  'by the size of the root': () => {
-    document.documentElement.style.fontSize = '200%'
+  'by the size of the root': (size: string) => {
+    document.documentElement.style.fontSize = size
   },
 }
+type Way = keyof typeof ways
 
-/** Elements that stick out to the right and can not be scrolled by themselves. */
-const overhang = (width: number) => {
-  const hides = [document.documentElement, document.body].some((one) =>
-    /hidden|clip/.test(getComputedStyle(one).overflowX),
-  )
-  if (hides) return ['the page hides what is too wide']
-  if (document.documentElement.scrollWidth <= width) return []
-  const isOut = (element: Element) => element.getBoundingClientRect().right > width + 1
-  const out = Array.from(document.body.querySelectorAll('*')).filter(isOut)
-  return out
-    .slice(-3)
-    .map((element) => `${element.tagName}.${element.className}: ${(element.textContent ?? '').trim().slice(0, 20)}`)
-}
+type Seen = { readonly sideways: Record<Way, string[]>; readonly small: string[] }
 
-for (const [way, enlarge] of Object.entries(ways)) {
-  test(`no page scrolls sideways inside WeChat at 360 px with text at 200 % ${way}`, async ({ wechat }) => {
-    const found: string[] = []
-    const size = () =>
-      wechat
-        .locator('h1')
-        .first()
-        .evaluate((title) => Number.parseFloat(getComputedStyle(title).fontSize))
-    for (const path of await addresses()) {
-      await wechat.goto(path, { waitUntil: 'load' })
-      const before = await size()
-      await wechat.evaluate(enlarge)
-      if ((await size()) < before * 1.9) found.push(`${path}: the text did not grow`)
-      const out = await wechat.evaluate(overhang, phoneSize.width)
-      if (out.length > 0) found.push(`${path}: ${out.join(' | ')}`)
+const titleSize = (page: Page): Promise<number> =>
+  page
+    .locator('h1')
+    .first()
+    .evaluate((title) => Number.parseFloat(getComputedStyle(title).fontSize))
+
+/** Every address of one half, opened once. */
+async function walk(page: Page, half: Half): Promise<Seen> {
+  const seen: Seen = { sideways: { 'by the factor of WeChat': [], 'by the size of the root': [] }, small: [] }
+  for (const path of await addresses(half)) {
+    await page.goto(path, { waitUntil: 'load' })
+    seen.small.push(...(await page.evaluate(smallTargets)).map((what) => `${path}: ${what}`))
+    const before = await titleSize(page)
+    for (const way of Object.keys(ways) as Way[]) {
+      await page.evaluate(ways[way], '200%')
+      if ((await titleSize(page)) < before * 1.9) seen.sideways[way].push(`${path}: the text did not grow`)
+      const out = await page.evaluate(overhang, phoneSize.width)
+      if (out.length > 0) seen.sideways[way].push(`${path}: ${out.join(' | ')}`)
+      await page.evaluate(ways[way], '')
+      if ((await titleSize(page)) !== before) seen.sideways[way].push(`${path}: the text did not shrink again`)
     }
-    expect(found).toEqual([])
-  })
+  }
+  return seen
 }
-
-test('no page scrolls sideways at 320 px', async ({ phone }) => {
-  await phone.setViewportSize({ width: 320, height: 568 })
-  const found: string[] = []
-  for (const path of await addresses()) {
-    await phone.goto(path, { waitUntil: 'load' })
-    const out = await phone.evaluate(overhang, 320)
-    if (out.length > 0) found.push(`${path}: ${out.join(' | ')}`)
-  }
-  expect(found).toEqual([])
-})
-
-test('what a finger must hit is at least 44 px, or a link inside a sentence', async ({ wechat }) => {
-  const small: string[] = []
-  for (const path of await addresses()) {
-    await wechat.goto(path, { waitUntil: 'load' })
-    small.push(...(await wechat.evaluate(smallTargets)).map((what) => `${path}: ${what}`))
-  }
-  expect(small).toEqual([])
-})
 
 /** Buttons and boxes under 44 px; a radio or checkbox counts with its label. */
 function smallTargets(): string[] {
@@ -79,6 +55,26 @@ function smallTargets(): string[] {
     return [
       `${control.tagName} ${control.getAttribute('name') ?? control.textContent?.trim().slice(0, 12)} ${Math.round(box.height)} px`,
     ]
+  })
+}
+
+for (const half of halves) {
+  test.describe(`${half} half of the addresses`, () => {
+    // In one worker: the first of these walks, the others read what it saw.
+    test.describe.configure({ mode: 'default' })
+    let walked: Promise<Seen> | undefined
+
+    for (const way of Object.keys(ways) as Way[]) {
+      test(`no page scrolls sideways inside WeChat at 360 px with text at 200 % ${way}`, async ({ wechat }) => {
+        walked ??= walk(wechat, half)
+        expect((await walked).sideways[way]).toEqual([])
+      })
+    }
+
+    test('what a finger must hit is at least 44 px, or a link inside a sentence', async ({ wechat }) => {
+      walked ??= walk(wechat, half)
+      expect((await walked).small).toEqual([])
+    })
   })
 }
 

@@ -35,8 +35,17 @@ export const besides = [
   '/no-such-page/',
 ]
 
+/** Every second address: two workers share a walk evenly. */
+export const halves = ['even', 'odd'] as const
+export type Half = (typeof halves)[number]
+
 /** One address per template, the article with three paragraphs for its kind; all of them in `test:all`. */
-export async function addresses(): Promise<string[]> {
+export async function addresses(half?: Half): Promise<string[]> {
+  const chosen = await chooseAddresses()
+  return half ? chosen.filter((_path, index) => index % 2 === halves.indexOf(half)) : chosen
+}
+
+async function chooseAddresses(): Promise<string[]> {
   const every = await allAddresses()
   if (isFull) return [...every, ...besides]
   const chosen = new Map<string, string>()

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { type Fetched, fetchText as fetchFrom } from '../../support/weigh.ts'
+import { followLoads } from './loads.ts'
 import { siteUrl } from './test.ts'
 
 export const modes = ['light', 'dark', 'elder'] as const
@@ -41,8 +42,10 @@ export function watch(page: Page, context: BrowserContext): { readonly offences:
   return { offences }
 }
 
-/** Scrolls to the end and back, so that whatever waits to be seen is loaded too. */
-export async function scrollThrough(page: Page): Promise<void> {
+/** Opens a page and scrolls to its end and back, so that whatever waits to be seen is loaded too, until nothing loads. */
+export async function visitWhole(page: Page, path: string): Promise<void> {
+  const loads = followLoads(page)
+  await page.goto(path, { waitUntil: 'load' })
   await page.evaluate(async () => {
     for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
       scrollTo(0, top)
@@ -50,7 +53,7 @@ export async function scrollThrough(page: Page): Promise<void> {
     }
     scrollTo(0, 0)
   })
-  await page.waitForLoadState('networkidle')
+  await loads.settled()
 }
 
 /** One path of the site that the journeys walk. */
