@@ -1,11 +1,12 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { citeFull } from '../../content/regulation/index.ts'
 import { guides as guideWords } from '../../content/words/guides.ts'
+import { ensureSite } from '../../worker/homes/launch/site.ts'
 import { root } from '../gates/files.ts'
 import { type Piece, readPdf } from '../support/pdf.ts'
+import { followLoads } from './support/loads.ts'
 import { expect, siteUrl, test } from './support/test.ts'
 
 /** A4 in points, and the margins of print.css: 14 mm above and below, 18 mm at the sides, to a pixel. */
@@ -24,6 +25,13 @@ const pagesMax: Readonly<Record<string, number>> = {
   '/guides/when-a-unit-does-not-act/': 3,
   '/guides/brave-acts/': 3,
   '/guides/petitions-and-hotlines/': 3,
+}
+
+/** Until nothing more is loaded: paper shows what has come. */
+async function open(page: Page, address: string): Promise<void> {
+  const loads = followLoads(page)
+  await page.goto(address, { waitUntil: 'load' })
+  await loads.settled()
 }
 
 const bare = (text: string) => text.replace(/\s/g, '')
@@ -72,7 +80,7 @@ test('articles and guides on paper: whole, within the margins, no heading alone,
 }) => {
   const found: string[] = []
   for (const path of Object.keys(pagesMax)) {
-    await phone.goto(path, { waitUntil: 'networkidle' })
+    await open(phone, path)
     found.push(...(await defects(phone, path)))
     await phone.emulateMedia({ media: 'print' })
     await expect(phone.locator('.sec__cite')).toContainText(citation(path))
@@ -83,12 +91,21 @@ test('articles and guides on paper: whole, within the margins, no heading alone,
   expect(found).toEqual([])
 })
 
+/** The site as it is built for an address of its own; kept for the next run, unless a source has changed. */
+async function siteFor(home: string): Promise<string> {
+  const dataDir = join(root, '.build/print')
+  mkdirSync(dataDir, { recursive: true })
+  process.env.SITE_URL = home
+  try {
+    return await ensureSite({ port: 8787, dataDir, siteUrl: home, isSiteUrlNamed: true }, null)
+  } finally {
+    delete process.env.SITE_URL
+  }
+}
+
 test('where the site has an address of its own, paper carries it as words and as a code', async ({ phone }) => {
   const home = 'https://pingan.example'
-  const out = join(root, '.build', `print-${process.pid}`)
-  const env = { ...process.env, SITE_URL: home }
-  const { status, stderr } = spawnSync(process.execPath, [join(root, 'site/build.ts'), '--out', out], { env })
-  expect(status, String(stderr)).toBe(0)
+  const out = await siteFor(home)
   await phone.route(`${home}/**`, (route) => {
     const { pathname } = new URL(route.request().url())
     const file = join(out, pathname.endsWith('/') ? `${pathname}index.html` : pathname)
@@ -97,7 +114,7 @@ test('where the site has an address of its own, paper carries it as words and as
   const found: string[] = []
   for (const path of Object.keys(pagesMax)) {
     expect(readFileSync(join(out, path, 'qr.svg'), 'utf8')).toContain('<svg')
-    await phone.goto(home + path, { waitUntil: 'networkidle' })
+    await open(phone, home + path)
     found.push(...(await defects(phone, path)))
     await phone.emulateMedia({ media: 'print' })
     await expect(phone.locator('.sec__cite')).toContainText(`${home}${path}`)
@@ -108,6 +125,5 @@ test('where the site has an address of its own, paper carries it as words and as
     expect(await code.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
     await phone.emulateMedia({ media: null })
   }
-  rmSync(out, { recursive: true, force: true })
   expect(found).toEqual([])
 })

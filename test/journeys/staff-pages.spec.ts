@@ -100,6 +100,8 @@ test('whoever is not signed in is led to the sign-in page and back, and in anoth
   const page = await context.newPage()
   await page.goto(`${portal.url}/staff/ledger/`)
   await page.waitForURL(/\/staff\/sign-in\/#next=\/staff\/ledger\/$/)
+  // Until then the page still asks who is there, and would lead somebody who has just come in.
+  await expect(page.locator('#account')).toBeVisible()
   await portal.enter(context, 'handler')
   await page.goto(`${portal.url}/staff/accounts/`)
   await expect(page.getByText(accountsPage.nobody)).toBeVisible()
