@@ -1,9 +1,8 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../gates/files.ts'
 import { testKeys } from '../support/home.ts'
-import { freePort, type Server, serve } from '../support/serve.ts'
+import { servePrepared } from '../support/prepared.ts'
+import { freePort, type Server } from '../support/serve.ts'
 
 export type HomeName = 'node' | 'cloudflare'
 
@@ -22,33 +21,18 @@ export interface Portal {
   remove(): void
 }
 
-/** What a start makes of the sources alone and finds again the next time; no data of anybody. */
-const made = ['site', 'site.stamp', 'keys'] as const
-/** The same for every port, so that one built site serves all of them. */
-const env = { ...testKeys, SITE_URL: 'http://127.0.0.1:8787' }
-
-/** Starts a portal over an empty folder; the built site is kept from one run to the next. */
+/** Starts a portal without data over a site that is built already. */
 export async function openPortal(home: HomeName): Promise<Portal> {
-  const kept = join(root, '.build/chaos')
-  const dataDir = mkdtempSync(join(tmpdir(), 'pingan-chaos-'))
-  for (const name of made) {
-    if (existsSync(join(kept, name))) cpSync(join(kept, name), join(dataDir, name), { recursive: true })
-  }
   const port = await freePort()
-  const open = () => serve({ home, dataDir, port, env })
-  let server: Server = await open()
-  mkdirSync(kept, { recursive: true })
-  for (const name of made) {
-    rmSync(join(kept, name), { recursive: true, force: true })
-    cpSync(join(dataDir, name), join(kept, name), { recursive: true })
-  }
+  let server: Server = await servePrepared({ home, port, env: testKeys })
+  const { dataDir } = server
   return {
     url: server.url,
     dataDir,
     output: () => server.output(),
     kill: () => server.stop('SIGKILL'),
     start: async () => {
-      server = await open()
+      server = await servePrepared({ home, dataDir, port, env: testKeys })
       return server.readyMs
     },
     stop: () => server.stop(),

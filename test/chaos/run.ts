@@ -4,6 +4,7 @@
  * out. Everything runs on this machine's loopback, over data of its own, and ends by itself.
  */
 import { parseArgs } from 'node:util'
+import { buildSite } from '../support/build-site.ts'
 import { type KillFigures, killUnderLoad } from './kill.ts'
 import { type Alike, areaMax, areaMin, measureAlike, proofs } from './timing.ts'
 
@@ -41,6 +42,7 @@ function tellAlike({ proof, asked, area, shapes }: Alike): void {
   if (shapes.length !== 1) failures.push(`by ${proof}: ${shapes.length} shapes of answer`)
 }
 
+await buildSite()
 const rounds = [
   ['node', Number(values.kills)],
   ['cloudflare', Number(values.workerd)],

@@ -11,7 +11,7 @@ import { migrate } from '../../worker/homes/node/migrate.ts'
 import { openSqlite } from '../../worker/homes/node/sqlite.ts'
 import { root } from '../gates/files.ts'
 import { seeded } from '../site/sealing/actors.ts'
-import { serve } from '../support/serve.ts'
+import { servePrepared } from '../support/prepared.ts'
 import { ledgerOf } from '../worker/db/ledger-support.ts'
 
 const base = mkdtempSync(join(tmpdir(), 'pingan-ledger-'))
@@ -132,13 +132,13 @@ it('walks what either home has written, while it runs; both publish the heads at
     expect(await heads.text()).toContain(ledgerWords.heads.lines[0])
   }
   const rowsIn = (said: string) => Number(/\d+/.exec(said)?.[0])
-  const first = await serve({ home: 'cloudflare' })
+  const first = await servePrepared({ home: 'cloudflare' })
   await post(first.url)
   const [status, said] = verify(first.dataDir)
   expect([status, said.split('\n').length]).toEqual([0, 1])
   expect(rowsIn(said)).toBeGreaterThanOrEqual(16)
   await first.stop()
-  const second = await serve({ home: 'node', dataDir: first.dataDir, port: Number(new URL(first.url).port) })
+  const second = await servePrepared({ home: 'node', dataDir: first.dataDir })
   await post(second.url)
   const [both, saidOfBoth] = verify(first.dataDir)
   expect(both).toBe(0)

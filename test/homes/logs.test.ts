@@ -7,7 +7,8 @@ import { demo } from '../../content/demo.ts'
 import { root } from '../gates/files.ts'
 import { filesWith } from '../support/files-with.ts'
 import { openHome } from '../support/home.node.ts'
-import { type Server, serve } from '../support/serve.ts'
+import { servePrepared } from '../support/prepared.ts'
+import type { Server } from '../support/serve.ts'
 import { ask, postForm, postJson, walkReport } from '../support/walk.ts'
 
 /** Words that stand nowhere else, so that one in a log can only have come from a request. */
@@ -87,7 +88,7 @@ async function useWell(url: string): Promise<string[]> {
 const homes = process.env.TEST_ALL ? (['node', 'cloudflare'] as const) : (['node'] as const)
 
 it.each(homes)('the %s home writes nothing of a request into any log', async (home) => {
-  const server = await serve({ home })
+  const server = await servePrepared({ home })
   onTestFinished(async () => {
     await server.stop()
     server.remove()

@@ -6,6 +6,7 @@ import { portalDocuments } from '../../search/documents/portal.ts'
 import { indexName } from '../../search/engines/meilisearch/layout.ts'
 import { pushIndex } from '../../search/engines/meilisearch/push.ts'
 import { keys, startStandIn } from '../engines/stand-in.ts'
+import { servePrepared } from '../support/prepared.ts'
 import { serve } from '../support/serve.ts'
 
 const startMsMax = 180_000
@@ -21,7 +22,7 @@ it('asks the search service of the configuration from workerd, and does without 
     MEILISEARCH_SEARCH_KEY: keys.search,
     MEILISEARCH_ADMIN_KEY: keys.admin,
   }
-  const server = await serve({ env })
+  const server = await servePrepared({ env })
   const engine = async () => {
     const answer = await fetch(`${server.url}/api/search?${new URLSearchParams({ q: '网格员' })}`)
     return ((await answer.json()) as { engine: string }).engine

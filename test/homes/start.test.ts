@@ -1,6 +1,10 @@
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { demo } from '../../content/demo.ts'
 import { words } from '../../content/words/index.ts'
 import { deriveAuth } from '../../site/browser/sealing/receipts.ts'
@@ -8,13 +12,9 @@ import { parseReceipt } from '../../worker/contract/receipts.ts'
 import { root } from '../gates/files.ts'
 import { filesWith } from '../support/files-with.ts'
 import { freePort, type Server, serve } from '../support/serve.ts'
+import { postJson } from '../support/walk.ts'
 
 const startMsMax = 120_000
-
-function post(url: string, path: string, body: unknown, key?: string): Promise<Response> {
-  const headers = { 'Content-Type': 'application/json', Origin: url, ...(key && { 'Idempotency-Key': key }) }
-  return fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) })
-}
 
 function refusal(environment: Record<string, string>): string {
   const script = join(root, 'worker/homes/cloudflare/start.ts')
@@ -28,9 +28,9 @@ function refusal(environment: Record<string, string>): string {
 }
 
 async function submit(server: Server, key: string): Promise<string> {
-  const answer = await post(server.url, '/api/matters', demo.matter, key)
-  expect(answer.status).toBe(201)
-  return ((await answer.json()) as { receipt: string }).receipt
+  const { status, text } = await postJson(server.url, '/api/matters', demo.matter, key)
+  expect(status).toBe(201)
+  return (JSON.parse(text) as { receipt: string }).receipt
 }
 
 const pixel = Buffer.from(
@@ -40,9 +40,9 @@ const pixel = Buffer.from(
 
 /** Adds a picture to an open matter. @returns how to ask for its bytes */
 async function addPicture(url: string, receipt: string, key: string): Promise<(url: string) => Promise<Response>> {
-  const declared = await post(url, '/api/matters/attachments', { receipt, type: 'image/png', chunks: 1 }, key)
+  const declared = await postJson(url, '/api/matters/attachments', { receipt, type: 'image/png', chunks: 1 }, key)
   expect(declared.status).toBe(201)
-  const { number } = (await declared.json()) as { number: number }
+  const { number } = JSON.parse(declared.text) as { number: number }
   const code = parseReceipt(receipt)
   if (!code) throw new Error('no receipt')
   const proof = { 'X-Handle': code.handle, 'X-Auth': await deriveAuth(code) }
@@ -53,6 +53,7 @@ async function addPicture(url: string, receipt: string, key: string): Promise<(u
   return (later) => fetch(later + path, { headers: proof })
 }
 
+/** From an empty folder, as an operator starts it: the one start of each home that builds its own site for its own address. */
 describe.each(['cloudflare', 'node'] as const)('the %s home', (home) => {
   it('still has a matter and its picture when it was killed with -9 right after the 201', {
     timeout: startMsMax,
@@ -62,7 +63,7 @@ describe.each(['cloudflare', 'node'] as const)('the %s home', (home) => {
     const askPicture = await addPicture(first.url, receipt, `picture-${home}-000000000000`)
     await first.stop('SIGKILL')
     const second = await serve({ home, dataDir: first.dataDir, port: Number(new URL(first.url).port) })
-    const tracked = await post(second.url, '/api/matters/track', { receipt })
+    const tracked = await postJson(second.url, '/api/matters/track', { receipt })
     expect(tracked.status).toBe(200)
     const picture = await askPicture(second.url)
     expect([picture.status, Buffer.from(await picture.arrayBuffer()).equals(pixel)]).toEqual([200, true])
@@ -73,32 +74,22 @@ describe.each(['cloudflare', 'node'] as const)('the %s home', (home) => {
   })
 })
 
-it('runs beside a second instance with a port and a folder of its own', { timeout: startMsMax }, async () => {
-  const [one, two] = [await serve(), await serve()]
-  const receipt = await submit(one, 'beside-00000000000000000')
-  expect((await post(two.url, '/api/matters/track', { receipt })).status).toBe(404)
-  await Promise.all([one.stop(), two.stop()])
-  one.remove()
-  two.remove()
-})
-
 describe('a start that cannot be', () => {
-  it(
-    'says in one sentence that the port is taken',
-    async () => {
-      const server = await serve({ home: 'node' })
-      const port = Number(new URL(server.url).port)
-      expect(refusal({ PORT: String(port), DATA_DIR: server.dataDir })).toBe(words.launch.busyPort(port))
-      await server.stop()
-      server.remove()
-    },
-    startMsMax,
-  )
+  const folder = mkdtempSync(join(tmpdir(), 'pingan-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('says in one sentence that the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    expect(refusal({ PORT: String(port), DATA_DIR: folder })).toBe(words.launch.busyPort(port))
+    other.close()
+  })
 
   it('says in one sentence that the folder cannot be written', async () => {
     const port = String(await freePort())
-    for (const folder of ['/proc/no-such-folder', join(root, 'package.json')]) {
-      expect(refusal({ PORT: port, DATA_DIR: folder })).toBe(words.launch.unwritable(folder))
+    for (const path of ['/proc/no-such-folder', join(root, 'package.json')]) {
+      expect(refusal({ PORT: port, DATA_DIR: path })).toBe(words.launch.unwritable(path))
     }
   })
 

@@ -1,17 +1,29 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { ensureSite } from '../../worker/homes/launch/site.ts'
+import { findUnits } from '../../worker/homes/launch/units.ts'
 import { root } from '../gates/files.ts'
 
-/**
- * Before the tests of the Worker: the built site that worker/pages fills, sealing to keys of its own in .build/keys. TEST_SITE=fresh (set by test/run.ts) builds
- * it whenever a source has changed; otherwise one that is there is taken as it is.
- */
-export default async function buildSite(): Promise<void> {
-  if (process.env.TEST_SITE !== 'fresh' && existsSync(join(root, '.build/site'))) return
-  const { ensureSite } = await import('../../worker/homes/launch/site.ts')
-  const { findUnits } = await import('../../worker/homes/launch/units.ts')
-  const dataDir = join(root, '.build')
-  const options = { port: 8787, dataDir, siteUrl: 'http://127.0.0.1:8787', isSiteUrlNamed: false }
-  const build = async () => ensureSite(options, await findUnits({}, dataDir))
-  await build().catch((error: Error) => process.stderr.write(`The site does not build: ${error.message}\n`))
+/** A data folder without data: `site`, sealing to `keys` of its own, as a start makes them. */
+export const builtDir = join(root, '.build')
+/** The address that the site there is built for; named, and so the same for every port. */
+export const builtUrl = 'http://127.0.0.1:8787'
+
+/** Builds that site when there is none or a source has changed. @throws Error when it does not build */
+export async function buildSite(): Promise<void> {
+  const before = process.env.SITE_URL
+  process.env.SITE_URL = builtUrl
+  try {
+    const options = { port: 8787, dataDir: builtDir, siteUrl: builtUrl, isSiteUrlNamed: true }
+    await ensureSite(options, await findUnits({}, builtDir))
+  } finally {
+    if (before === undefined) delete process.env.SITE_URL
+    else process.env.SITE_URL = before
+  }
+}
+
+/** Before the tests of the Worker and of its homes: test/run.ts has built the site; one that is there is taken as it is. */
+export default async function buildMissing(): Promise<void> {
+  if (existsSync(join(builtDir, 'site'))) return
+  await buildSite().catch((error: Error) => process.stderr.write(`The site does not build: ${error.message}\n`))
 }

@@ -72,13 +72,14 @@ export async function serve(options: ServeOptions = {}): Promise<Server> {
     await Promise.race([gone, sleep(10_000)])
     for (const pid of [...pids, -child.pid]) killQuietly(pid, 'SIGKILL')
   }
+  const remove = () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
   try {
     await ready
   } catch (error) {
     await stop()
+    if (options.dataDir === undefined) remove()
     throw error
   }
   const readyMs = Math.round(performance.now() - began)
-  const remove = () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
   return { url: `http://127.0.0.1:${port}`, dataDir, readyMs, output: () => output, stop, remove }
 }

@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { publicPages } from '../../site/layouts/public-pages.ts'
-import { reportSteps } from '../../worker/contract/matters.ts'
 import { openObservatory, type Scored } from '../observatory/observatory.ts'
-import { type Server, serve } from '../support/serve.ts'
 import { type Answer, ask, postForm, postJson, walkReport } from '../support/walk.ts'
 
 /** The most without a cookie, an entry in the preload list and integrity on scripts of our own. */
-const scoreMin = 130
+export const scoreMin = 130
 /** Open data is for every site (CORP cross-origin), which is worth ten points less. */
-const dataScoreMin = 120
+export const dataScoreMin = 120
 const minOf = (name: string) => (name.startsWith('/data/') ? dataScoreMin : scoreMin)
 
 const files = [
@@ -71,30 +69,18 @@ function templates(pages: readonly string[]): string[] {
   return [...new Map(pages.map((path) => [path.replace(manyFold, '$1<one>'), path])).values()]
 }
 
-// Its own tools are 131 MB: `npm run test:all` brings them.
-describe.skipIf(!process.env.TEST_ALL).each(['cloudflare', 'node'] as const)(
-  'the %s home before the Observatory',
-  (home) => {
-    let server: Server
-    beforeAll(async () => {
-      server = await serve({ home })
-    })
-    afterAll(async () => {
-      await server.stop()
-      server.remove()
-    })
-
-    it(`gets at least ${scoreMin} points for every kind of page, ${dataScoreMin} for open data`, async () => {
-      const score = await openObservatory()
-      const scored = new Map<string, Scored>()
-      for (const [name, answer] of await answersOf(server.url)) {
-        expect(answer.headers.getSetCookie(), name).toEqual([])
-        scored.set(name, score(answer))
-      }
-      expect([...scored.keys()].filter((name) => name.startsWith('after /report/'))).toHaveLength(reportSteps.length)
-      const low = [...scored].filter(([name, one]) => one.score < minOf(name))
-      for (const line of report(home, scored)) process.stdout.write(`${line}\n`)
-      expect(low).toEqual([])
-    })
-  },
-)
+/**
+ * Scores an answer of every kind, and prints the points.
+ * @returns the names of the answers, and a line for each that has fewer points than its kind must have
+ */
+export async function scoreHome(home: string, url: string): Promise<{ names: string[]; low: string[] }> {
+  const score = await openObservatory()
+  const scored = new Map<string, Scored>()
+  for (const [name, answer] of await answersOf(url)) {
+    expect(answer.headers.getSetCookie(), name).toEqual([])
+    scored.set(name, score(answer))
+  }
+  for (const line of report(home, scored)) process.stdout.write(`${line}\n`)
+  const low = [...scored].filter(([name, one]) => one.score < minOf(name))
+  return { names: [...scored.keys()], low: low.map(([name, { score: points }]) => `${name}: ${points}`) }
+}
