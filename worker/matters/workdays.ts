@@ -26,6 +26,11 @@ export function endOf(day: Day): number {
   return Date.parse(day) + dayMs - chinaOffsetMs
 }
 
+/** The first instant of this day in Asia/Shanghai. */
+export function beginningOf(day: Day): number {
+  return endOf(day) - dayMs
+}
+
 /** Whether the State Council's arrangement that rules this day is known to the calendar. */
 export function isPublished(day: Day): boolean {
   const year = Number(day.slice(0, 4))
@@ -55,6 +60,19 @@ export function addWorkdays(day: Day, count: number): Counted {
     if (works) left -= 1
   }
   return at
+}
+
+/** Workdays after a day up to another; null where one of them is not published, or beyond so many days. */
+export function countWorkdays(after: Day, last: Day, daysMax = Number.POSITIVE_INFINITY): number | null {
+  let count = 0
+  let days = 0
+  for (let day = addDays(after, 1); day <= last; day = addDays(day, 1)) {
+    const works = isWorkday(day)
+    days += 1
+    if (works === null || days > daysMax) return null
+    if (works) count += 1
+  }
+  return count
 }
 
 /** Every notice gives National Day a holiday: a year that has none has no notice. */

@@ -1,5 +1,5 @@
 import type { DueIn } from '../../contract/desk.ts'
-import { addDays, type Day, dayOf, isWorkday } from '../workdays.ts'
+import { countWorkdays, dayOf } from '../workdays.ts'
 
 /** Further than this nobody counts days one by one. */
 const daysMax = 120
@@ -11,19 +11,6 @@ const daysMax = 120
 export function dueIn(dueAt: number, now: number): DueIn {
   const isLate = now >= dueAt
   const [today, last] = [dayOf(now), dayOf(dueAt - 1)]
-  const workdays = isLate ? workdaysAfter(last, today) : workdaysAfter(today, last)
+  const workdays = isLate ? countWorkdays(last, today, daysMax) : countWorkdays(today, last, daysMax)
   return { isLate, workdays: isLate && workdays ? -workdays : workdays }
-}
-
-/** Workdays after the first day, up to the other one; null where that cannot be said. */
-function workdaysAfter(first: Day, until: Day): number | null {
-  let count = 0
-  let day = first
-  for (let step = 0; day < until; step++) {
-    day = addDays(day, 1)
-    const works = isWorkday(day)
-    if (works === null || step >= daysMax) return null
-    if (works) count += 1
-  }
-  return count
 }

@@ -7,11 +7,9 @@ import { boundsOf } from '../desk/bounds.ts'
 import type { DeskContext } from '../desk/find.ts'
 import { useAgreed } from '../second-person/sql.ts'
 import { fullPlaceName } from '../townships.ts'
-import { dayOf, endOf } from '../workdays.ts'
+import { beginningOf, dayOf, endOf } from '../workdays.ts'
 import { toCsv } from './csv.ts'
 import { type ExportedRow, type ExportRow, selectExported } from './sql.ts'
-
-const dayMs = 86_400_000
 
 /**
  * The list itself, to who asked for it and once: written down first, with how many rows. What is kept from one of the
@@ -54,7 +52,7 @@ export async function readExport(ctx: DeskContext, row: ExportRow): Promise<Expo
 async function rowsOf(ctx: DeskContext, row: ExportRow): Promise<ExportedRow[]> {
   const filter = JSON.parse(row.filter) as ExportFilter
   const reach = { unit: row.unit, ...boundsOf(row.place), kept: [row.askedBy, row.decidedBy ?? row.askedBy] }
-  const from = filter.from === undefined ? null : endOf(filter.from) - dayMs
+  const from = filter.from === undefined ? null : beginningOf(filter.from)
   const to = filter.to === undefined ? null : endOf(filter.to)
   const rows = await ctx.db.all<ExportedRow>(selectExported(reach, filter, [from, to], exportLimits.rowsMax + 1))
   if (rows.length <= exportLimits.rowsMax) return rows

@@ -1,7 +1,7 @@
 import type { EventRow } from '../../db/sql.ts'
 import { neverDue } from '../due.ts'
 import type { MatterState } from '../rules.ts'
-import { addDays, addWorkdays, type Day, dayOf, endOf, isWorkday } from '../workdays.ts'
+import { addWorkdays, beginningOf, countWorkdays, dayOf, endOf } from '../workdays.ts'
 
 /** Whose time runs: one of our promises, or the person's own to answer a question. */
 export type LadderClock = 'routing' | 'answer' | 'general' | 'complex' | 'resident'
@@ -77,17 +77,4 @@ export function rungsOf({ clock, since }: Running, dueAt: number): readonly Rung
     if (day === 'unpublished') return []
     return [{ percent, at: percent < 100 ? beginningOf(day) : endOf(day) }]
   })
-}
-
-const beginningOf = (day: Day) => endOf(addDays(day, -1))
-
-/** Workdays after a day up to another; null where one of them is not published. */
-export function countWorkdays(after: Day, last: Day): number | null {
-  let count = 0
-  for (let day = addDays(after, 1); day <= last; day = addDays(day, 1)) {
-    const works = isWorkday(day)
-    if (works === null) return null
-    if (works) count += 1
-  }
-  return count
 }

@@ -3,9 +3,8 @@ import { cities } from '../../../content/places/index.ts'
 import { province } from '../../../content/units/province.ts'
 import type { Context } from '../../context.ts'
 import type { Statement } from '../../db/database.ts'
-import { countWorkdays } from '../ladder/rungs.ts'
 import { progressOf } from '../progress.ts'
-import { addWorkdays, dayOf, endOf } from '../workdays.ts'
+import { addWorkdays, countWorkdays, dayOf, endOf } from '../workdays.ts'
 import { type Cells, type Counted, type Measure, noCells } from './measures.ts'
 import {
   type AnswerRow,

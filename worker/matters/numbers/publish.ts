@@ -3,7 +3,7 @@ import { cellMin } from '../../contract/accountability.ts'
 import { portalChain } from '../../db/ledger.ts'
 import { writeWithEvent } from '../../db/write.ts'
 import type { Tally } from '../retention/each.ts'
-import { addDays, type Day, dayOf, endOf } from '../workdays.ts'
+import { beginningOf, type Day, dayOf } from '../workdays.ts'
 import { areaCodes, countPeriod } from './count.ts'
 import { hideSmall } from './hide.ts'
 import { noCells } from './measures.ts'
@@ -49,5 +49,3 @@ async function firstMonth(ctx: Context): Promise<Day | null> {
 
 /** The first day of its month. */
 const monthOf = (day: Day): Day => `${day.slice(0, 7)}-01`
-
-const beginningOf = (day: Day) => endOf(addDays(day, -1))
