@@ -5,8 +5,10 @@ import { sql } from '../../../worker/db/database.ts'
 import { askResident } from '../../../worker/matters/ask.ts'
 import { levelsOver } from '../../../worker/matters/ladder/addressee.ts'
 import { climbLadder } from '../../../worker/matters/ladder/climb.ts'
+import { insertNotice } from '../../../worker/matters/ladder/sql.ts'
 import { moveMatter } from '../../../worker/matters/move.ts'
 import { selectNotices } from '../../../worker/matters/notices/sql.ts'
+import { replyToResident } from '../../../worker/matters/reply.ts'
 import type { TestHome } from '../../support/home.ts'
 import { at, plantMatter } from '../clock/plant.ts'
 import { postSealed, seal } from './sealed-matter.ts'
@@ -97,6 +99,29 @@ describe('the overdue ladder', () => {
     await tell(home, 'not-solved', { receipt: filed.receipt }, { text: '还是老样子。' })
     expect(await climb('2026-12-04T00:00:00')).toEqual(['general 50 reviewer 360102'])
     expect((await look(home, filed)).timeline.at(-1).title).toBe('提醒了办理单位')
+  })
+
+  it('does not lengthen the new way by an extension of the first one', async () => {
+    const filed = await file(home)
+    await walk(home, filed.id, ...toWork)
+    const extend = { matterId: filed.id, action: 'matter.extend', reason: { text: '要等检测结果。' } } as const
+    await moveMatter(as(home, 'handler'), { ...extend, secondPerson: 'reviewer' })
+    await replyToResident(as(home, 'handler'), { matterId: filed.id, outcome: 'solved', said: { text: '办好了。' } })
+    at(home, '2026-12-01T09:00:00')
+    await tell(home, 'not-solved', { receipt: filed.receipt }, { text: '还是老样子。' })
+    expect(await climb('2026-12-04T00:00:00')).toEqual(['general 50 reviewer 360102'])
+  })
+
+  it('tells nobody of what lies with another unit by the time it is written down', async () => {
+    const { id } = await file(home)
+    const [row] = await home.db.all<{ unit: string; due_at: number }>(sql('SELECT unit, due_at FROM matters'))
+    const rung = { clock: 'routing', since: 1, percent: 50, audience: 'dispatcher', top: '360102' } as const
+    const notice = { ...rung, id: 'n', matterId: id, dueAt: row?.due_at ?? 0, at: 1, sendAt: null }
+    const told = (unit: string, state: 'registered' | 'assigned') =>
+      home.db.batch([insertNotice({ ...notice, unit }, state)])
+    expect(await told('360103-centre', 'registered')).toEqual([0])
+    expect(await told(row?.unit ?? '', 'assigned')).toEqual([0])
+    expect(await told(row?.unit ?? '', 'registered')).toEqual([1])
   })
 
   it('makes up for what it left out, each rung once, even when two run at the same moment', async () => {

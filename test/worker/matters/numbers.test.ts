@@ -4,7 +4,9 @@ import { cities } from '../../../content/places/index.ts'
 import { runClock } from '../../../worker/clock/run-clock.ts'
 import { cellMin, type PublicNumbersAnswer, publicMeasures } from '../../../worker/contract/accountability.ts'
 import { sql } from '../../../worker/db/database.ts'
+import { writeWithEvent } from '../../../worker/db/write.ts'
 import { closeUnanswered } from '../../../worker/matters/close-unanswered.ts'
+import { touchMatter } from '../../../worker/matters/dialogue/sql.ts'
 import { countPeriod } from '../../../worker/matters/numbers/count.ts'
 import { hideSmall } from '../../../worker/matters/numbers/hide.ts'
 import { noCells } from '../../../worker/matters/numbers/measures.ts'
@@ -172,6 +174,31 @@ describe('the public numbers', () => {
     expect(periods).toMatchObject([{ number: 2, from: '2026-09-01', until: '2026-10-01' }, { number: 1 }])
     expect(periods[1]).toEqual(first.periods[0])
     expect(await count(home, 'events', "action = 'numbers.publish'")).toBe(2)
+  })
+
+  it('say what was so when the month was over, also when the clock is late', async () => {
+    const home = await openHome()
+    at(home, '2026-09-02T09:00:00')
+    for (let n = 0; n < 10; n++) await tellOne(home, '360100', 1, 'silence')
+    for (const day of ['03', '28']) {
+      at(home, `2026-09-${day}T09:00:00`)
+      await closeUnanswered(as(home, 'system'))
+    }
+    const [month, next] = [china('2026-09-01T00:00:00'), china('2026-10-01T00:00:00')]
+    const unconfirmed = async () =>
+      (await countPeriod(as(home, 'system'), month, next)).get('360100')?.cells.unconfirmed
+    const closed = await unconfirmed()
+    expect(closed).toBe(10)
+    const [event] = await home.db.all<Event>(sql("SELECT * FROM events WHERE action = 'matter.close'"))
+    const later = { subjectKind: 'matter', subjectId: event?.subject_id ?? '', unit: event?.unit ?? '' } as const
+    home.time.now = next
+    const draft = { ...later, action: 'matter.not-solved' } as const
+    await writeWithEvent(as(home, 'resident'), {
+      change: touchMatter(later.subjectId, 'closed-unconfirmed'),
+      event: draft,
+    })
+    expect(await count(home, 'events', "action = 'matter.not-solved'")).toBe(1)
+    expect(await unconfirmed()).toBe(10)
   })
 
   it('stay when the matters are forgotten: the events alone are counted', async () => {

@@ -47,6 +47,15 @@ describe('the administrator', () => {
     expect(JSON.stringify(accounts)).not.toContain(admin.staff)
   })
 
+  it('makes another link than a colleague with the same key', async () => {
+    const key = mintKey()
+    const { token } = await (await invite('乙', 'handler', key)).json()
+    const other = await signIn(home, 'administrator', { name: '丙' })
+    const theirs = await other.post(`${address}/invite`, { name: '丁', ...grantOf('handler') }, key)
+    expect([theirs.status, (await theirs.json()).token === token]).toEqual([201, false])
+    expect(await rows(home, 'invites')).toHaveLength(2)
+  })
+
   it('invites by a link that works once; the same post shows the same link and makes one invitation', async () => {
     const key = mintKey()
     const [first, second] = await Promise.all([invite('乙', 'handler', key), invite('乙', 'handler', key)])

@@ -72,6 +72,12 @@ describe('a hazard that a grid worker files', () => {
     expect((await listOf(other)).hazards).toEqual([])
   })
 
+  it('lies with the unit that receives its place, whichever unit sent them there', async () => {
+    const grid = await worker(home, { unit: '360102-other' })
+    expect((await grid.post(path, { hazard: 'fire' })).status).toBe(201)
+    expect((await theOne()).unit).toBe(demoUnit)
+  })
+
   it('is in their list for a month', async () => {
     const grid = await worker(home)
     await grid.post(path, { hazard: 'fire' })
