@@ -18,6 +18,8 @@ const phoneNumber = '13800138000'
 const shots = process.env.COUNTER_SHOTS
 
 let portal: StaffPortal
+// In one worker: two of these portals would take longer to start than a second worker spares.
+test.describe.configure({ mode: 'default' })
 test.beforeAll(async () => {
   portal = await openStaffPortal()
 })

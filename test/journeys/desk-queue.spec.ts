@@ -13,6 +13,8 @@ import { modesOf, setMode } from './support/visit.ts'
 const desktop = { width: 1280, height: 900 }
 
 let portal: StaffPortal
+// In one worker: two of these portals would take longer to start than a second worker spares.
+test.describe.configure({ mode: 'default' })
 test.beforeAll(async () => {
   portal = await openStaffPortal()
 })

@@ -10,6 +10,8 @@ import { modesOf, setMode } from './support/visit.ts'
 const shots = process.env.EXPORT_SHOTS
 
 let portal: StaffPortal
+// In one worker: two of these portals would take longer to start than a second worker spares.
+test.describe.configure({ mode: 'default' })
 test.beforeAll(async () => {
   portal = await openStaffPortal()
 })

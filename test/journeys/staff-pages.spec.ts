@@ -12,6 +12,8 @@ import { expect, phoneSize, test } from './support/test.ts'
 import { modesOf, setMode } from './support/visit.ts'
 
 let portal: StaffPortal
+// In one worker: two of these portals would take longer to start than a second worker spares.
+test.describe.configure({ mode: 'default' })
 test.beforeAll(async () => {
   portal = await openStaffPortal()
 })

@@ -7,6 +7,8 @@ import { modesOf, setMode } from './support/visit.ts'
 
 /** A portal of its own: what is off here is off for nobody else. */
 let portal: StaffPortal
+// In one worker: two of these portals would take longer to start than a second worker spares.
+test.describe.configure({ mode: 'default' })
 test.beforeAll(async () => {
   portal = await openStaffPortal()
 })
