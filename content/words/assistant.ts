@@ -14,7 +14,6 @@ export const assistant = {
     force: (first: string) => `${first}。`,
     listed: (name: string, count: number, places: string) =>
       `条例有${count}款写到${name}要做或者要配合做的事：${places}。`,
-    noDuty: (name: string) => `条例写到了${name}，但没有给它规定要做的事。`,
     lacking: (said: string) => `${said}。`,
     lackingNear: (said: string, places: string) => `${said}。最接近的条文是${places}，写到的都在下面的原文里。`,
     notWritten: '条例原文没有这样写，写的是下面这样。',

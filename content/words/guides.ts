@@ -15,7 +15,6 @@ export const guides = {
     silent: '条例没有写什么',
     related: '相关条款',
   },
-  relatedSay: '这篇指南依据这些条款：',
   articleTitle: '相关指南',
   cite: '出处',
   citeAs: (title: string) => `《江西省平安建设条例》指南：${title}`,

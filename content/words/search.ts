@@ -11,7 +11,6 @@ export const search = {
   count: { before: '找到 ', after: ' 款' },
   shown: { before: '先列出最接近的 ', after: ' 款。' },
   all: '全部列出',
-  openArticle: '打开',
   jump: '按条号',
   chapters: {
     label: '只看一章',

@@ -46,7 +46,6 @@ export const ledgerPage = {
   /** Of the roles alone that is said otherwise to auditors than to residents. */
   resident: '居民',
   columns: { at: '时间', what: '做了什么', who: '谁', where: '单位和序号', on: '对哪一个' },
-  nobodyActed: '没有账号',
   n: (n: number) => `第${n}条`,
   hash: '校验值',
   detail: '细节',

@@ -2,10 +2,8 @@
 export const staffQueue = {
   title: '待办',
   description: '先到期的在前。',
-  order: '先到期的在前',
   /** Of all that is still to be done. */
   count: (count: number) => `${count}`,
-  counted: (count: number) => `待办${count}件`,
   loading: '正在取待办事项……',
   shown: (count: number) => `列出${count}件。`,
   failed: '没有取到。请看看网络，再试一次。',
@@ -24,7 +22,6 @@ export const staffQueue = {
     other: '他人在办',
     number: (handle: string) => `编号${handle}`,
     none: '不计期限',
-    noneNote: '等居民，或已经办完',
     day: (month: number, day: number) => `${month}月${day}日`,
     year: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
     left: (count: number) => `还剩${count}个工作日`,
@@ -38,7 +35,6 @@ export const staffQueue = {
     title: '筛选，按编号找',
     as: '身份',
     view: '列出',
-    own: '自己存的',
     state: '进度',
     topic: '事项类别',
     kind: '方式',
@@ -78,13 +74,11 @@ export const staffQueue = {
     wrong: '编号是回执码的前5位字母和数字。',
   },
   approvals: {
-    title: '等第二人同意',
     open: (count: number) => (count > 0 ? `等第二人同意，有${count}件等您看` : '等第二人同意'),
   },
   keys: {
     title: '键盘',
     open: '键盘操作',
-    close: '收起',
     isOn: '单键操作已打开',
     isOff: '单键操作已关闭',
     turnOff: '关闭单键操作',
