@@ -93,8 +93,11 @@ describe('notices', () => {
     const { rows, unread } = await page(both)
     expect(rows.map(({ percent }) => percent).sort()).toEqual([100, 200, 50, 80])
     expect(unread).toBe(4)
-    const answer = await both.post(`${path}/read`, { ids: rows.map(({ id }) => id) })
-    expect(await answer.json()).toEqual({ read: 4 })
+    const read = async (ids: readonly string[]) => (await both.post(`${path}/read`, { ids })).json()
+    const ids = rows.map(({ id }) => id)
+    expect(await read(ids.slice(-1))).toEqual({ read: 1 })
+    expect((await page(both)).rows.map(({ isRead }) => isRead)).toEqual([false, false, false, true])
+    expect(await read(ids)).toEqual({ read: 3 })
     expect((await page(both)).unread).toBe(0)
   })
 
