@@ -11,7 +11,13 @@ import { rawOf } from '../sealing/recipients.ts'
 import { drawEpoch, grantTo, recoverUnitKey, takeIn } from '../staff-keys/hand-on.ts'
 import type { Derive } from '../staff-keys/passphrase.ts'
 import { changePassphrase, drawPersonal, type OwnKeys } from '../staff-keys/personal.ts'
-import { type Colleague, compareColleague, fingerprintOfMember, type UnitKept } from '../staff-keys/unit-key.ts'
+import {
+  type Colleague,
+  compareColleague,
+  fingerprintOfMember,
+  pointOf,
+  type UnitKept,
+} from '../staff-keys/unit-key.ts'
 import { openOwnWrap } from '../staff-keys/unlock.ts'
 import { writeStaff } from './ask.ts'
 import { directoryOf, forgetDirectories } from './directories.ts'
@@ -74,8 +80,12 @@ export async function beginEpoch(ring: Ring, view: UnitKeysView, said: Said): Pr
   await writeStaff('/keys/renew', drawn)
 }
 
-/** Takes a key of the ceremony in, out of its file. @throws SealingFault signature when the root did not sign this one */
+/**
+ * Takes a key of the ceremony in, out of its file. @throws SealingFault closed when that holds no key; signature when the
+ * root did not sign this one
+ */
 export async function takeKeyIn(ring: Ring, view: UnitKeysView, kept: UnitKept, said: Said): Promise<void> {
+  if ((await pointOf(kept).catch(() => '')) === '') throw new SealingFault('closed')
   const directory = await directoryOf(view.recipient)
   const state = await stateOfEpoch(directory, view.recipient, kept.epoch)
   const taken = await takeIn(

@@ -85,6 +85,16 @@ describe('the ring of keys', () => {
     }
     expect((await look(head)).epochs).toEqual([])
   })
+
+  it('says of a file that holds no key that it is the file', async () => {
+    const head = await keyed(home, 'reviewer')
+    const ring = await unlockAs(head)
+    for (const wrong of [null, [], {}, { ...keptOf(inbox), privateJwk: {} }]) {
+      await expect(takeKeyIn(ring, await look(head), wrong as ReturnType<typeof keptOf>, {})).rejects.toMatchObject({
+        reason: 'closed',
+      })
+    }
+  })
 })
 
 describe('a unit, as its people use their page', () => {
