@@ -84,7 +84,7 @@ export default defineConfig({
         root,
         test: {
           name: 'homes',
-          globalSetup: [here('./support/build-site.ts')],
+          globalSetup: [here('./support/fresh-site.ts')],
           include: ['test/{homes,chaos}/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -11,6 +11,7 @@ import { deriveAuth } from '../../site/browser/sealing/receipts.ts'
 import { parseReceipt } from '../../worker/contract/receipts.ts'
 import { root } from '../gates/files.ts'
 import { filesWith } from '../support/files-with.ts'
+import { servePrepared } from '../support/prepared.ts'
 import { freePort, type Server, serve } from '../support/serve.ts'
 import { postJson } from '../support/walk.ts'
 
@@ -53,16 +54,21 @@ async function addPicture(url: string, receipt: string, key: string): Promise<(u
   return (later) => fetch(later + path, { headers: proof })
 }
 
-/** From an empty folder, as an operator starts it: the one start of each home that builds its own site for its own address. */
-describe.each(['cloudflare', 'node'] as const)('the %s home', (home) => {
+/** The first from an empty folder as an operator starts it, site and all; units.test.ts does so with the other home. */
+const starts = [
+  ['cloudflare', serve],
+  ['node', servePrepared],
+] as const
+
+describe.each(starts)('the %s home', (home, start) => {
   it('still has a matter and its picture when it was killed with -9 right after the 201', {
     timeout: startMsMax,
   }, async () => {
-    const first = await serve({ home })
+    const first = await start({ home })
     const receipt = await submit(first, `kill-${home}-0000000000000000`)
     const askPicture = await addPicture(first.url, receipt, `picture-${home}-000000000000`)
     await first.stop('SIGKILL')
-    const second = await serve({ home, dataDir: first.dataDir, port: Number(new URL(first.url).port) })
+    const second = await start({ home, dataDir: first.dataDir, port: Number(new URL(first.url).port) })
     const tracked = await postJson(second.url, '/api/matters/track', { receipt })
     expect(tracked.status).toBe(200)
     const picture = await askPicture(second.url)

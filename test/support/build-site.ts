@@ -22,7 +22,7 @@ export async function buildSite(): Promise<void> {
   }
 }
 
-/** Before the tests of the Worker and of its homes: test/run.ts has built the site; one that is there is taken as it is. */
+/** Before the tests of the Worker: test/run.ts has built the site; one that is there is taken as it is. */
 export default async function buildMissing(): Promise<void> {
   if (existsSync(join(builtDir, 'site'))) return
   await buildSite().catch((error: Error) => process.stderr.write(`The site does not build: ${error.message}\n`))
