@@ -1,12 +1,13 @@
 /**
- * `npm test`: the vitest projects, then the journeys in Chromium. `--all`: the same with every address in every mode
- * (TEST_ALL=1), then Lighthouse and `npm run check`. The last line is `N passed, N failed`, counted from the tools' own
- * JSON; the exit code is not 0 when anything failed or nothing ran.
+ * `npm test`: the vitest projects, workerd beside the others, then the journeys in Chromium. `--all`: the same with every
+ * address in every mode (TEST_ALL=1), then Lighthouse and `npm run check`. The last line is `N passed, N failed`, counted
+ * from the tools' own JSON; the exit code is not 0 when anything failed or nothing ran.
  */
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './gates/files.ts'
+import { buildSite } from './support/build-site.ts'
 import { ensureChromium } from './support/chromium.ts'
 import { killGroup } from './support/processes.ts'
 import { silence } from './support/quiet.ts'
@@ -17,7 +18,7 @@ type Stage = { readonly name: string; readonly args: string[]; count(status: num
 const isAll = process.argv.includes('--all')
 const build = (name: string): string => join(root, '.build', name)
 const modules = (path: string): string => join(root, 'node_modules', path)
-const environment: NodeJS.ProcessEnv = { ...process.env, ...silence(process.env), TEST_SITE: 'fresh', FORCE_COLOR: '0' }
+const environment: NodeJS.ProcessEnv = { ...process.env, ...silence(process.env), FORCE_COLOR: '0' }
 if (isAll) environment.TEST_ALL = '1'
 delete environment.NO_COLOR // Node warns when both are set.
 
@@ -34,20 +35,22 @@ function counted(status: number, read: () => Count): Count {
   }
 }
 
-const vitest: Stage = {
-  name: 'vitest',
+/** A vitest of its own for some of the projects. */
+const vitest = (name: string, projects: readonly string[]): Stage => ({
+  name,
   args: [
     modules('vitest/vitest.mjs'),
     'run',
     '-c',
     'test/vitest.config.ts',
+    ...projects.map((project) => `--project=${project}`),
     '--reporter=default',
     '--reporter=json',
-    `--outputFile.json=${build('vitest.json')}`,
+    `--outputFile.json=${build(`${name}.json`)}`,
   ],
   count: (status) =>
     counted(status, () => {
-      const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = readJson('vitest.json') as Record<
+      const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = readJson(`${name}.json`) as Record<
         string,
         number
       >
@@ -57,7 +60,7 @@ const vitest: Stage = {
         skipped: (numPendingTests ?? 0) + (numTodoTests ?? 0),
       }
     }),
-}
+})
 
 const journeys: Stage = {
   name: 'journeys',
@@ -77,28 +80,36 @@ const script = (name: string, path: string): Stage => ({
   count: (status) => ({ passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 }),
 })
 
-const stages = [
-  vitest,
-  journeys,
-  ...(isAll ? [script('lighthouse', 'test/lighthouse/run.ts'), script('check', 'test/gates/check.ts')] : []),
+/** Stages of one group run beside each other: workerd leaves a core idle when it is alone. */
+const groups: readonly (readonly Stage[])[] = [
+  [vitest('vitest', ['node', 'worker-node', 'homes']), vitest('workerd', ['worker-workerd'])],
+  [journeys],
+  ...(isAll ? [[script('lighthouse', 'test/lighthouse/run.ts')], [script('check', 'test/gates/check.ts')]] : []),
 ]
 
-function run(stage: Stage): Promise<number> {
+const running = new Set<ChildProcess>()
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    for (const child of running) killGroup(child.pid, signal)
+    process.exit(1)
+  })
+
+/** Only the first of a group prints at once; what the others said follows when they have ended. */
+function run(stage: Stage, isFirst: boolean): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, stage.args, {
       cwd: root,
       env: environment,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', isFirst ? 'inherit' : 'pipe', isFirst ? 'inherit' : 'pipe'],
       detached: true,
     })
-    const end = (signal: NodeJS.Signals) => {
-      killGroup(child.pid, signal)
-      process.exit(1)
-    }
-    process.once('SIGINT', end).once('SIGTERM', end)
+    const said: Buffer[] = []
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk))
+    running.add(child)
     child.once('error', () => resolve(1))
-    child.once('exit', (code) => {
-      process.off('SIGINT', end).off('SIGTERM', end)
+    child.once('close', (code) => {
+      running.delete(child)
+      if (!isFirst) process.stdout.write(`\n== ${stage.name}\n${Buffer.concat(said)}`)
       resolve(code ?? 1)
     })
   })
@@ -108,17 +119,24 @@ mkdirSync(build('.'), { recursive: true })
 environment.CHROME_PATH = ensureChromium()
 const total: Count = { passed: 0, failed: 0, skipped: 0 }
 const lines: string[] = []
-for (const stage of stages) {
-  process.stdout.write(`\n== ${stage.name}\n`)
-  for (const old of ['vitest.json', 'journeys.json'])
-    if (stage.name === old.replace('.json', '')) rmSync(build(old), { force: true })
+
+async function take(stage: Stage, isFirst: boolean): Promise<void> {
+  if (isFirst) process.stdout.write(`\n== ${stage.name}\n`)
+  rmSync(build(`${stage.name}.json`), { force: true })
   const began = performance.now()
-  const status = await run(stage)
-  const count = stage.count(status)
+  const count = stage.count(await run(stage, isFirst))
   for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += count[key]
   lines.push(
     `${stage.name}: ${count.passed} of ${count.passed + count.failed} in ${Math.round((performance.now() - began) / 1000)} s`,
   )
+}
+
+try {
+  await buildSite()
+  for (const group of groups) await Promise.all(group.map((stage, index) => take(stage, index === 0)))
+} catch (error) {
+  total.failed += 1
+  lines.push(`the site does not build: ${error instanceof Error ? error.message : error}`)
 }
 
 const sum = `${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`

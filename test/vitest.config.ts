@@ -64,7 +64,7 @@ export default defineConfig({
           include: workerTests,
           exclude: only('node'),
           isolate: false,
-          // Two workerd beside each other lose their pool now and then.
+          // Two workerd beside each other lose their pool now and then: test/run.ts runs this project by itself.
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },
