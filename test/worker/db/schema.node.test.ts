@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
+import { launch } from '../../../content/words/launch.ts'
 import { dataMap } from '../../../worker/db/data-map.ts'
 import { migrate } from '../../../worker/homes/node/migrate.ts'
 
@@ -59,5 +60,5 @@ it('applies each migration once and refuses a database that is newer', () => {
   const connection = migrated()
   expect(migrate(connection)).toEqual([])
   connection.prepare("INSERT INTO d1_migrations (name) VALUES ('9999_future.sql')").run()
-  expect(() => migrate(connection)).toThrow(/newer/)
+  expect(() => migrate(connection)).toThrow(launch.newerDatabase('9999_future.sql'))
 })
