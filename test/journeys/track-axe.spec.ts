@@ -50,6 +50,8 @@ for (const mode of modesOf('track-axe')) {
     await enter(desk, phone, code, '等您回话')
     await look(phone, 'question')
     await press(phone, waiting.go)
+    // Its button bears the same word as the one that led here.
+    await expect(h1(phone)).toHaveText(acts.answer.title)
     await press(phone, acts.answer.yes)
     await expect(phone.locator('[data-errors]')).toBeFocused()
     await look(phone, 'answer with a mistake')
