@@ -72,3 +72,15 @@ for (const half of halves) {
     })
   })
 }
+
+test('a refused style, a request to another origin and a script that fails are told', async ({ phone }) => {
+  const readOffences = await listen(phone)
+  const body = `<p style="color:red">x</p><img src="http://127.0.0.2:9/x.png"><script>throw new Error('fails')</script>`
+  const headers = { 'Content-Security-Policy': "default-src 'none'; img-src *; script-src 'unsafe-inline'" }
+  await phone.route('**/broken', (route) => route.fulfill({ contentType: 'text/html', headers, body }))
+  await phone.goto('/broken')
+  const told = (await readOffences('/broken')).join('\n')
+  expect(told).toContain('style-src-attr')
+  expect(told).toContain('asks http://127.0.0.2:9/x.png')
+  expect(told).toContain('script error: fails')
+})
