@@ -101,11 +101,13 @@ export async function comeBack(page: Page, url: string, code: string): Promise<v
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(track.title)
 }
 
+/** Until the page says that it was taken: before that the desk would still show the state before. */
 export async function say(page: Page, act: 'answer' | 'not-solved' | 'confirm', words = ''): Promise<void> {
-  const { go, yes } = track.acts[act]
+  const { go, yes, done } = track.acts[act]
   await press(page, go)
   if (act !== 'confirm') await page.getByLabel(track.acts[act].text).fill(words)
   await press(page, yes)
+  await expect(page.getByRole('main').getByText(done)).toBeVisible(slow)
 }
 
 /** The same for somebody who is signed in already. */
