@@ -9,10 +9,11 @@ import { join } from 'node:path'
 import { root } from './gates/files.ts'
 import { buildSite } from './support/build-site.ts'
 import { ensureChromium } from './support/chromium.ts'
+import { type JourneysReport, journeyFailures, type VitestReport, vitestFailures } from './support/failures.ts'
 import { killGroup } from './support/processes.ts'
 import { silence } from './support/quiet.ts'
 
-type Count = { passed: number; failed: number; skipped: number }
+type Count = { passed: number; failed: number; skipped: number; failures?: readonly string[] }
 type Stage = { readonly name: string; readonly args: string[]; count(status: number): Count }
 
 const isAll = process.argv.includes('--all')
@@ -50,14 +51,12 @@ const vitest = (name: string, projects: readonly string[]): Stage => ({
   ],
   count: (status) =>
     counted(status, () => {
-      const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = readJson(`${name}.json`) as Record<
-        string,
-        number
-      >
+      const report = readJson(`${name}.json`) as VitestReport
       return {
-        passed: numPassedTests ?? 0,
-        failed: numFailedTests ?? 0,
-        skipped: (numPendingTests ?? 0) + (numTodoTests ?? 0),
+        passed: report.numPassedTests,
+        failed: report.numFailedTests,
+        skipped: report.numPendingTests + report.numTodoTests,
+        failures: vitestFailures(report),
       }
     }),
 })
@@ -67,9 +66,9 @@ const journeys: Stage = {
   args: [modules('@playwright/test/cli.js'), 'test', '-c', 'test/journeys/playwright.config.ts'],
   count: (status) =>
     counted(status, () => {
-      const { stats } = readJson('journeys.json') as { stats: Record<string, number> }
-      const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = stats
-      return { passed: expected, failed: unexpected + flaky, skipped }
+      const report = readJson('journeys.json') as JourneysReport
+      const { expected, unexpected, flaky, skipped } = report.stats
+      return { passed: expected, failed: unexpected + flaky, skipped, failures: journeyFailures(report) }
     }),
 }
 
@@ -119,12 +118,14 @@ mkdirSync(build('.'), { recursive: true })
 environment.CHROME_PATH = ensureChromium()
 const total: Count = { passed: 0, failed: 0, skipped: 0 }
 const lines: string[] = []
+const failures: string[] = []
 
 async function take(stage: Stage, isFirst: boolean): Promise<void> {
   if (isFirst) process.stdout.write(`\n== ${stage.name}\n`)
   rmSync(build(`${stage.name}.json`), { force: true })
   const began = performance.now()
   const count = stage.count(await run(stage, isFirst))
+  failures.push(...(count.failures ?? []))
   for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += count[key]
   lines.push(
     `${stage.name}: ${count.passed} of ${count.passed + count.failed} in ${Math.round((performance.now() - began) / 1000)} s`,
@@ -141,5 +142,6 @@ try {
 
 const sum = `${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`
 writeFileSync(build('tests.json'), `${JSON.stringify(total)}\n`)
-process.stdout.write(`\n${lines.join('\n')}\n${sum}\n`)
+writeFileSync(build('failures.txt'), failures.map((text) => `${text}\n`).join(''))
+process.stdout.write(`\n${[...failures, ...lines].join('\n')}\n${sum}\n`)
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
