@@ -141,7 +141,10 @@ async function fileWithPicture(resident: Page): Promise<string> {
   await chooseWhere(resident)
   await giveContact(resident)
   await press(resident, sealed.check.send)
-  return readCode(resident)
+  const code = await readCode(resident)
+  // The receipt comes before the picture has arrived.
+  await expect(resident.getByText(sealed.sending.received(1, 1))).toBeVisible({ timeout: 30_000 })
+  return code
 }
 
 test('a sealed tip: unseen signs are shown, a picture is drawn, and with its keys it goes to another unit', async ({
