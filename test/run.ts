@@ -1,5 +1,5 @@
 /**
- * `npm test`: the vitest projects, workerd beside the others, then the journeys in Chromium. `--all`: the same with every
+ * `npm test`: the vitest projects and then the journeys in Chromium, workerd beside both. `--all`: the same with every
  * address in every mode (TEST_ALL=1), then Lighthouse and `npm run check`. The last line is `N passed, N failed`, counted
  * from the tools' own JSON; the exit code is not 0 when anything failed or nothing ran.
  */
@@ -79,12 +79,13 @@ const script = (name: string, path: string): Stage => ({
   count: (status) => ({ passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 }),
 })
 
-/** Stages of one group run beside each other: workerd leaves a core idle when it is alone. */
-const groups: readonly (readonly Stage[])[] = [
-  [vitest('vitest', ['node', 'worker-node', 'homes']), vitest('workerd', ['worker-workerd'])],
-  [journeys],
-  ...(isAll ? [[script('lighthouse', 'test/lighthouse/run.ts')], [script('check', 'test/gates/check.ts')]] : []),
-]
+/** What measures or fills the machine by itself comes after all others. */
+const alone: readonly Stage[] = isAll
+  ? [script('lighthouse', 'test/lighthouse/run.ts'), script('check', 'test/gates/check.ts')]
+  : []
+/** workerd leaves a core idle when it is alone: these run one after the other beside it. */
+const beside: readonly Stage[] = [vitest('vitest', ['node', 'worker-node', 'homes']), journeys]
+const workerd = vitest('workerd', ['worker-workerd'])
 
 const running = new Set<ChildProcess>()
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -93,13 +94,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.exit(1)
   })
 
-/** Only the first of a group prints at once; what the others said follows when they have ended. */
-function run(stage: Stage, isFirst: boolean): Promise<number> {
+/** @param isLive whether what it says is printed at once; else it follows when it has ended */
+function run(stage: Stage, isLive: boolean): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, stage.args, {
       cwd: root,
       env: environment,
-      stdio: ['ignore', isFirst ? 'inherit' : 'pipe', isFirst ? 'inherit' : 'pipe'],
+      stdio: ['ignore', isLive ? 'inherit' : 'pipe', isLive ? 'inherit' : 'pipe'],
       detached: true,
     })
     const said: Buffer[] = []
@@ -108,7 +109,7 @@ function run(stage: Stage, isFirst: boolean): Promise<number> {
     child.once('error', () => resolve(1))
     child.once('close', (code) => {
       running.delete(child)
-      if (!isFirst) process.stdout.write(`\n== ${stage.name}\n${Buffer.concat(said)}`)
+      if (!isLive) process.stdout.write(`\n== ${stage.name}\n${Buffer.concat(said)}`)
       resolve(code ?? 1)
     })
   })
@@ -120,11 +121,11 @@ const total: Count = { passed: 0, failed: 0, skipped: 0 }
 const lines: string[] = []
 const failures: string[] = []
 
-async function take(stage: Stage, isFirst: boolean): Promise<void> {
-  if (isFirst) process.stdout.write(`\n== ${stage.name}\n`)
+async function take(stage: Stage, isLive = true): Promise<void> {
+  if (isLive) process.stdout.write(`\n== ${stage.name}\n`)
   rmSync(build(`${stage.name}.json`), { force: true })
   const began = performance.now()
-  const count = stage.count(await run(stage, isFirst))
+  const count = stage.count(await run(stage, isLive))
   failures.push(...(count.failures ?? []))
   for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += count[key]
   lines.push(
@@ -132,9 +133,14 @@ async function take(stage: Stage, isFirst: boolean): Promise<void> {
   )
 }
 
+async function takeAll(stages: readonly Stage[]): Promise<void> {
+  for (const stage of stages) await take(stage)
+}
+
 try {
   await buildSite()
-  for (const group of groups) await Promise.all(group.map((stage, index) => take(stage, index === 0)))
+  await Promise.all([takeAll(beside), take(workerd, false)])
+  await takeAll(alone)
 } catch (error) {
   total.failed += 1
   lines.push(`the site does not build: ${error instanceof Error ? error.message : error}`)

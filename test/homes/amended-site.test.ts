@@ -74,6 +74,13 @@ describe('a site whose law was amended', () => {
     expect(text).toContain('href="/regulation/64/"')
   })
 
+  it('has no code to scan, since nobody named an address for it', async () => {
+    for (const page of ['/regulation/15/', '/guides/telecom-fraud/']) {
+      expect((await get(page)).text).not.toContain('qr.svg')
+      expect((await get(`${page}qr.svg`)).status).toBe(404)
+    }
+  })
+
   it('no stale gloss stands beside the changed words, and the article leads to its earlier text', async () => {
     const { text } = await get('/regulation/54/')
     expect(text.match(/<details class="gloss"/g)).toHaveLength(2)

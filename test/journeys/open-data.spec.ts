@@ -1,7 +1,7 @@
 import { versions } from '../../content/regulation/versions.ts'
 import { canRun, runExample } from '../support/run-example.ts'
 import { allAddresses, isFull } from './support/addresses.ts'
-import { expect, test } from './support/test.ts'
+import { expect, test, writtenUrl } from './support/test.ts'
 import { fetchText } from './support/visit.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -13,7 +13,7 @@ const types: Readonly<Record<string, string>> = {
   TXT: 'text/plain',
 }
 
-test('the examples of the page, run as they stand there, print what it says', async ({ noScript }) => {
+test('the examples of the page, run as they stand there, print what it says', async ({ noScript, siteUrl }) => {
   await noScript.goto('/open-data/')
   const examples = await noScript.locator('.example').evaluateAll((all) =>
     all.map((one) => ({
@@ -25,7 +25,7 @@ test('the examples of the page, run as they stand there, print what it says', as
   for (const { language, listings } of examples) {
     if (language === 'python' && !canRun(language)) continue
     const [code = '', output] = listings
-    expect(await runExample(language, code), code).toBe(output)
+    expect(await runExample(language, code.replaceAll(writtenUrl(), siteUrl)), code).toBe(output)
   }
 })
 

@@ -12,7 +12,8 @@ export default defineConfig({
   globalSetup: fileURLToPath(new URL('./support/start.ts', import.meta.url)),
   fullyParallel: true,
   forbidOnly: true,
-  workers: Number(process.env.JOURNEY_WORKERS ?? 2),
+  // Two leave a quarter of two cores idle: a test waits for its portal as often as for its page.
+  workers: Number(process.env.JOURNEY_WORKERS ?? 3),
   timeout: process.env.TEST_ALL ? 900_000 : 120_000,
   expect: { timeout: 10_000 },
   reporter: [['line'], ['json', { outputFile: build('journeys.json') }]],

@@ -1,13 +1,9 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { citeFull } from '../../content/regulation/index.ts'
 import { guides as guideWords } from '../../content/words/guides.ts'
-import { ensureSite } from '../../worker/homes/launch/site.ts'
-import { root } from '../gates/files.ts'
 import { type Piece, readPdf } from '../support/pdf.ts'
 import { followLoads } from './support/loads.ts'
-import { expect, siteUrl, test } from './support/test.ts'
+import { expect, test, writtenUrl } from './support/test.ts'
 
 /** A4 in points, and the margins of print.css: 14 mm above and below, 18 mm at the sides, to a pixel. */
 const sheet = { width: 595, height: 842, aside: 51, above: 39 }
@@ -75,7 +71,7 @@ const citation = (path: string): string => {
   return number ? citeFull(`a${number}`) : guideWords.citeAs('').slice(0, -1)
 }
 
-test('articles and guides on paper: whole, within the margins, no heading alone, cited, without a code', async ({
+test('articles and guides on paper: whole, within the margins, no heading alone, cited in words and by a code', async ({
   phone,
 }) => {
   const found: string[] = []
@@ -83,46 +79,12 @@ test('articles and guides on paper: whole, within the margins, no heading alone,
     await open(phone, path)
     found.push(...(await defects(phone, path)))
     await phone.emulateMedia({ media: 'print' })
-    await expect(phone.locator('.sec__cite')).toContainText(citation(path))
-    await expect(phone.locator('.sec__cite')).toContainText(new URL(siteUrl()).host)
-    await expect(phone.locator('.qr')).toHaveCount(0)
-    await phone.emulateMedia({ media: null })
-  }
-  expect(found).toEqual([])
-})
-
-/** The site as it is built for an address of its own; kept for the next run, unless a source has changed. */
-async function siteFor(home: string): Promise<string> {
-  const dataDir = join(root, '.build/print')
-  mkdirSync(dataDir, { recursive: true })
-  process.env.SITE_URL = home
-  try {
-    return await ensureSite({ port: 8787, dataDir, siteUrl: home, isSiteUrlNamed: true }, null)
-  } finally {
-    delete process.env.SITE_URL
-  }
-}
-
-test('where the site has an address of its own, paper carries it as words and as a code', async ({ phone }) => {
-  const home = 'https://pingan.example'
-  const out = await siteFor(home)
-  await phone.route(`${home}/**`, (route) => {
-    const { pathname } = new URL(route.request().url())
-    const file = join(out, pathname.endsWith('/') ? `${pathname}index.html` : pathname)
-    return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404 })
-  })
-  const found: string[] = []
-  for (const path of Object.keys(pagesMax)) {
-    expect(readFileSync(join(out, path, 'qr.svg'), 'utf8')).toContain('<svg')
-    await open(phone, home + path)
-    found.push(...(await defects(phone, path)))
-    await phone.emulateMedia({ media: 'print' })
-    await expect(phone.locator('.sec__cite')).toContainText(`${home}${path}`)
-    const code = phone.locator('.sec__cite .qr')
-    await expect(code).toBeVisible()
-    const { width = 0, height = 0 } = (await code.boundingBox()) ?? {}
+    const cite = phone.locator('.sec__cite')
+    await expect(cite).toContainText(citation(path))
+    await expect(cite).toContainText(writtenUrl() + path)
+    const { width = 0, height = 0 } = (await cite.locator('.qr').boundingBox()) ?? {}
     expect(Math.min(width, height)).toBeGreaterThan(90)
-    expect(await code.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+    expect(await cite.locator('.qr').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
     await phone.emulateMedia({ media: null })
   }
   expect(found).toEqual([])

@@ -1,14 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Page } from '@playwright/test'
-import { Secret, TOTP } from 'otpauth'
 import { staffPeople } from '../../content/words/staff/people.ts'
 import { staffSetUp as setUp } from '../../content/words/staff/set-up.ts'
 import { sessionCookie } from '../../worker/contract/staff.ts'
 import { root } from '../gates/files.ts'
 import { weighPage } from '../support/weigh.ts'
 import { lookOver } from './support/axe.ts'
+import { addAuthenticator } from './support/desk-join.ts'
+import { reach } from './support/hands.ts'
+import { oneTimeCode } from './support/staffed.ts'
 import { expect, phoneSize, siteUrl, test } from './support/test.ts'
 import { modesOf, setMode } from './support/visit.ts'
 
@@ -33,33 +34,6 @@ function inviteLink(name: string, role: string): string {
   const link = /http:\S+/.exec(command('invite', name, role, '360102-centre'))?.[0]
   if (!link) throw new Error('no link')
   return link
-}
-
-async function addAuthenticator(page: Page): Promise<void> {
-  const cdp = await page.context().newCDPSession(page)
-  await cdp.send('WebAuthn.enable')
-  await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-}
-
-const codeOf = (secret: string, steps = 0) =>
-  TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: Date.now() + steps * 30_000 })
-
-/** Types into what has the focus after so many steps with Tab. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let step = 0; step < 60; step++) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`the keyboard does not reach ${selector}`)
 }
 
 test('an invited handler makes a passkey, signs in with it, sees what they may open, and signs out', async ({
@@ -109,25 +83,25 @@ test('an invited dispatcher sets up password and one-time codes with the keyboar
   await page.goto(inviteLink('journey-password', 'dispatcher'))
   const secret = await page.locator('.staff__secret').innerText()
   await expect(page.locator('svg.qr')).toBeVisible()
-  await tabTo(page, '#password')
+  await reach(page.locator('#password'))
   await page.keyboard.type(password)
-  await tabTo(page, '#code')
-  await page.keyboard.type(codeOf(secret, -1))
+  await reach(page.locator('#code'))
+  await page.keyboard.type(oneTimeCode(secret, -1))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: setUp.done })).toBeFocused()
   const code = await page.locator('.staff__code').innerText()
 
   await page.goto(at('/staff/'))
-  await tabTo(page, '#account')
+  await reach(page.locator('#account'))
   await page.keyboard.type(code.toLowerCase())
-  await tabTo(page, '#password')
+  await reach(page.locator('#password'))
   await page.keyboard.type(password)
-  await tabTo(page, '#code')
+  await reach(page.locator('#code'))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('alert')).toBeFocused()
   await expect(page.locator('#code')).toHaveAttribute('aria-invalid', 'true')
-  await tabTo(page, '#code')
-  await page.keyboard.type(codeOf(secret))
+  await reach(page.locator('#code'))
+  await page.keyboard.type(oneTimeCode(secret))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: home.hello('journey-password', code) })).toBeFocused()
 
@@ -142,7 +116,7 @@ test('a link works once, and says so the second time', async ({ page }) => {
   await page.goto(link)
   const secret = await page.locator('.staff__secret').innerText()
   await page.locator('#password').fill(password)
-  await page.locator('#code').fill(codeOf(secret))
+  await page.locator('#code').fill(oneTimeCode(secret))
   await page.getByRole('button', { name: setUp.send }).click()
   await expect(page.getByRole('heading', { name: setUp.done })).toBeVisible()
   await page.goto(at('/staff/'))
@@ -189,7 +163,7 @@ test('a demo account signs in with what the start command printed, and says that
   await page.goto(at('/staff/sign-in/#next=/staff/'))
   await page.locator('#account').fill(demo.code)
   await page.locator('#password').fill(demo.password)
-  await page.locator('#code').fill(codeOf(demo.secret))
+  await page.locator('#code').fill(oneTimeCode(demo.secret))
   await page.locator('#code').press('Enter')
   await expect(page.getByRole('heading', { name: home.hello(demo.name, demo.code) })).toBeFocused()
   await expect(page.getByText(home.demo)).toBeVisible()

@@ -25,7 +25,7 @@ export const mouse: Hand = {
 const stepsMax = 250
 
 /** Presses Tab until it has the focus; asking the page for nothing else. */
-async function reach(target: Locator, isThere = isFocused): Promise<Page> {
+export async function reach(target: Locator, isThere = isFocused): Promise<Page> {
   const page = target.page()
   await expect(target).toBeVisible(patient)
   for (let step = 0; step < stepsMax; step++) {

@@ -44,4 +44,7 @@ export function siteUrl(): string {
   return url
 }
 
+/** The address that stands in the pages: the one of the build, which a portal over a finished site takes over. */
+export const writtenUrl = (): string => process.env.JOURNEY_WRITTEN_URL ?? siteUrl()
+
 export { expect }
