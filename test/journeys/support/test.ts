@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Page, TestInfo } from '@playwright/test'
 import { test as base, expect } from '@playwright/test'
 
 /** WeChat on Android today; Chrome 86 is judged by a browser of its own (npm run test:wechat, once it exists). */
@@ -23,11 +23,19 @@ async function lend(context: BrowserContext, use: (page: Page) => Promise<void>)
   await context.close()
 }
 
+/** Each test is somebody else: the limits of one network are no matter of how many tests run in a minute. */
+function networkOf({ testId }: TestInfo): string {
+  const [high, low] = [testId.slice(-8, -4), testId.slice(-4)]
+  return `2001:db8:${high}:${low}::1`
+}
+
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
   baseURL: async ({}, use) => use(siteUrl()),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
   siteUrl: async ({}, use) => use(siteUrl()),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+  extraHTTPHeaders: async ({}, use, info) => use({ 'CF-Connecting-IP': networkOf(info) }),
   noScript: async ({ browser }, use) =>
     lend(await browser.newContext({ baseURL: siteUrl(), javaScriptEnabled: false, viewport: phoneSize }), use),
   phone: async ({ browser }, use) => lend(await browser.newContext({ baseURL: siteUrl(), ...handset }), use),
