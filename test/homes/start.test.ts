@@ -54,9 +54,12 @@ async function addPicture(url: string, receipt: string, key: string): Promise<(u
   return (later) => fetch(later + path, { headers: proof })
 }
 
-/** The first from an empty folder as an operator starts it, site and all; units.test.ts does so with the other home. */
+/**
+ * In the quick run units.test.ts alone starts from an empty folder as an operator does, site and ceremony and all; with
+ * TEST_ALL it does so in the other home, and this file in this one.
+ */
 const starts = [
-  ['cloudflare', serve],
+  ['cloudflare', process.env.TEST_ALL ? serve : servePrepared],
   ['node', servePrepared],
 ] as const
 

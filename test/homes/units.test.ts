@@ -18,6 +18,8 @@ import { freePort, serve } from '../support/serve.ts'
 const base = mkdtempSync(join(tmpdir(), 'pingan-units-'))
 afterAll(() => rmSync(base, { recursive: true, force: true }))
 
+/** start.test.ts does the same in the other home. */
+const home = process.env.TEST_ALL ? 'node' : 'cloudflare'
 const dayMs = 24 * 3600 * 1000
 const partOf = async (url: string): Promise<DirectoryFile> => (await fetch(`${url}/units/360100.json`)).json()
 
@@ -40,7 +42,7 @@ const matterIn = (sealed: unknown): string => {
 
 describe('a demonstration', () => {
   it('holds the ceremony once, says so, serves public keys alone, and opens what was sealed to them', async () => {
-    const first = await serve({ home: 'node' })
+    const first = await serve({ home })
     const keys = join(first.dataDir, 'keys')
     expect(first.output()).toContain(words.launch.demoKeys(keys))
     const served = await fetch(`${first.url}/units/360100.json`)
@@ -66,7 +68,7 @@ describe('a demonstration', () => {
     const built = statSync(join(first.dataDir, 'site/index.html')).mtimeMs
     await first.stop()
     // The same port: the address of the site is built into it.
-    const again = { home: 'node', dataDir: first.dataDir, port: Number(new URL(first.url).port) } as const
+    const again = { home, dataDir: first.dataDir, port: Number(new URL(first.url).port) } as const
     const second = await serve(again)
     expect(await partOf(second.url)).toEqual(city)
     expect(statSync(join(first.dataDir, 'site/index.html')).mtimeMs).toBe(built)
