@@ -116,12 +116,18 @@ test('a task has a brief without identity, is done with a photo offline, and not
 
 test('signing out with something unsent asks first; staying keeps it', async ({ browser }) => {
   const phone = await onPhone(portal, browser)
+  await phone.context().route(`**${tasksServicePath}`, (route) => route.abort())
   await phone.goto(pagePath)
   await phone.route('**/api/staff/hazards', (route) => route.abort())
   await phone.getByRole('link', { name: words.hazard.open }).tap()
   await phone.getByText(names.hazards.water).tap()
   await phone.getByRole('button', { name: words.hazard.send }).tap()
   await expect(status(phone)).toHaveText(words.told.kept)
+  // The copy of the page arrives, or a new one of a new version, while something waits.
+  await phone.context().unroute(`**${tasksServicePath}`)
+  await phone.reload()
+  await expect(phone.getByText(words.waiting.title)).toBeVisible()
+  await carried(phone)
   let asked = ''
   phone.once('dialog', (dialog) => {
     asked = dialog.message()

@@ -3,12 +3,16 @@
 import { type FetchEvent, scope } from '../service/scope.ts'
 
 /** Written in at build: the page and every file that it names. */
-declare const SHELL: { readonly name: string; readonly page: string; readonly files: readonly string[] }
+declare const SHELL: {
+  readonly prefix: string
+  readonly name: string
+  readonly page: string
+  readonly files: readonly string[]
+}
 const shell = SHELL
 
 /** As long as somebody waits for the network when the page is at hand. */
 const waitMs = 4_000
-const prefix = 'tasks-'
 
 async function install(): Promise<void> {
   const cache = await caches.open(shell.name)
@@ -17,8 +21,9 @@ async function install(): Promise<void> {
   await scope.skipWaiting()
 }
 
+/** Earlier shells go; the mark that something waits to be sent (site/browser/tasks/forget) is none of its own. */
 async function activate(): Promise<void> {
-  const names = (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== shell.name)
+  const names = (await caches.keys()).filter((name) => name.startsWith(shell.prefix) && name !== shell.name)
   await Promise.all(names.map((name) => caches.delete(name)))
   await scope.clients.claim()
 }

@@ -5,6 +5,8 @@ import { tasksPagePath, tasksServicePath } from '../../../worker/contract/tasks.
 import { compileScript } from '../compile.ts'
 import { neededAssets } from '../pack.ts'
 
+const prefix = 'tasks-shell-'
+
 /** Writes the service worker of the page of grid workers into a built site; nothing where the page is not built. */
 export async function writeTasksService(site: string): Promise<void> {
   const file = join(site, tasksPagePath, 'index.html')
@@ -14,7 +16,8 @@ export async function writeTasksService(site: string): Promise<void> {
   const digest = createHash('sha256').update(page)
   for (const [, , text] of assets) digest.update(text)
   const shell = {
-    name: `tasks-${digest.digest('hex').slice(0, 12)}`,
+    prefix,
+    name: prefix + digest.digest('hex').slice(0, 12),
     page: tasksPagePath,
     files: [...assets.map(([path]) => path).sort(), '/icon.svg'],
   }

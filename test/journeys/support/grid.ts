@@ -91,7 +91,7 @@ export async function giveByHand(desk: Page): Promise<string> {
 
 /** Until the shell of the page is kept, so that it opens without a network. */
 export async function carried(phone: Page): Promise<void> {
-  await phone.waitForFunction(async () => (await caches.keys()).some((name) => /^tasks-[0-9a-f]{12}$/.test(name)))
+  await phone.waitForFunction(async () => (await caches.keys()).some((name) => /^tasks-shell-[0-9a-f]{12}$/.test(name)))
   await phone.evaluate(async () => {
     await navigator.serviceWorker.ready
   })
