@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { type BrowserPackage, findUnpacked, unpackBrowser } from '../support/unpack-browser.ts'
 
 const headlessShell: BrowserPackage = {
@@ -18,6 +20,9 @@ export function ensureHeadlessShell(): string | null {
     execFileSync(browser, ['--no-sandbox', '--version'], { stdio: 'ignore' })
     return browser
   } catch {
+    // What cannot run here is not found by anybody later.
+    const broken = findHeadlessShell()
+    if (broken) rmSync(dirname(broken), { recursive: true, force: true })
     return null
   }
 }

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page, TestInfo } from '@playwright/test'
 import { test as base, expect } from '@playwright/test'
 
-/** WeChat on Android today; Chrome 86 is judged by a browser of its own (npm run test:wechat, once it exists). */
+/** WeChat on Android today; Chromium 86 is a browser of its own (test/chromium86). */
 export const wechatAgent =
   'Mozilla/5.0 (Linux; Android 13; V2118A) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/130.0.6723.103 Mobile Safari/537.36 XWEB/1300289 MMWEBSDK/20240404 MicroMessenger/8.0.49.2600(0x28003133) WeChat/arm64 Weixin NetType/4G Language/zh_CN ABI/arm64'
 
