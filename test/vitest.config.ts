@@ -28,7 +28,9 @@ const only = (home: 'workerd' | 'node') => [`test/worker/**/*.${home}.test.ts`]
 export default defineConfig({
   root,
   test: {
-    testTimeout: 15_000,
+    // No promise: a machine with other work must not fail what only takes longer there.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // Vitest leaves one core to whoever sits at the machine; here nobody does.
     maxWorkers: 2,
     projects: [
@@ -86,8 +88,6 @@ export default defineConfig({
           name: 'homes',
           globalSetup: [here('./support/fresh-site.ts')],
           include: ['test/{homes,chaos}/**/*.test.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
         },
       },
     ],

@@ -7,14 +7,18 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
+import { chromium } from '@playwright/test'
 import { root } from '../gates/files.ts'
+import { chromiumFlags, ensureChromium } from '../support/chromium.ts'
 import { silence } from '../support/quiet.ts'
 import { serve } from '../support/serve.ts'
+import { measureSolving } from '../support/solving.ts'
 import { gzipBytes, weighPage } from '../support/weigh.ts'
 import { measureApi } from './api.ts'
 import { measureDesks } from './desk.ts'
 import { missedGoals } from './goals.ts'
 import { measureLedger } from './ledger.ts'
+import { summarize } from './load.ts'
 import { measureSearch } from './search.ts'
 import { measureSearchPage } from './search-page.ts'
 import { measureStart } from './start.ts'
@@ -57,6 +61,17 @@ function lighthouseScores(url: string): Figures['lighthouse'] {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
 }
 
+async function measureInPages(url: string): Promise<Pick<Figures, 'searchPage' | 'solving'>> {
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags })
+  try {
+    const searchPage = await measureSearchPage(browser, url)
+    const { slow } = await measureSolving(browser, url)
+    return { searchPage, solving: summarize(slow, 0, 1) }
+  } finally {
+    await browser.close()
+  }
+}
+
 async function measure(): Promise<Figures> {
   const server = await serve()
   try {
@@ -66,7 +81,7 @@ async function measure(): Promise<Figures> {
     const lighthouse = isQuick ? null : lighthouseScores(server.url)
     say('search …')
     const search = await measureSearch()
-    const searchPage = await measureSearchPage(server.url)
+    const inPages = await measureInPages(server.url)
     say('api …')
     const api = await measureApi(server.url)
     const ledger = measureLedger()
@@ -82,7 +97,7 @@ async function measure(): Promise<Figures> {
       weights,
       lighthouse,
       search,
-      searchPage,
+      ...inPages,
       api,
       ledger,
       desks,

@@ -1,7 +1,7 @@
 import type { Weight } from '../support/weigh.ts'
 import type { Rounds } from './api.ts'
 import type { DeskFigures } from './desk.ts'
-import { deskMsMax, deskQueriesMax, firstQueryMsMax, searchGoals } from './goals.ts'
+import { deskMsMax, deskQueriesMax, firstQueryMsMax, searchGoals, solvingMsMax } from './goals.ts'
 import type { LedgerFigures } from './ledger.ts'
 import type { Round } from './load.ts'
 import type { SearchFigures } from './search.ts'
@@ -16,6 +16,7 @@ export type Figures = {
   readonly lighthouse: Readonly<Record<string, Readonly<Record<string, number>>>> | null
   readonly search: SearchFigures
   readonly searchPage: SearchPageFigures
+  readonly solving: Round
   readonly api: Rounds
   readonly ledger: LedgerFigures
   readonly desks: readonly DeskFigures[]
@@ -80,7 +81,7 @@ function searchRows({ search, searchPage }: Figures): string[][] {
   ]
 }
 
-function apiRows({ api, ledger, bundleBytes }: Figures): string[][] {
+function apiRows({ api, solving, ledger, bundleBytes }: Figures): string[][] {
   return [
     ['bare Hono route', rate(api.bareRoute)],
     ['`/api/search`', `${rate(api.search)} (${ratio(api.search, api.bareRoute)} of the bare route)`],
@@ -90,6 +91,10 @@ function apiRows({ api, ledger, bundleBytes }: Figures): string[][] {
     ['matters tracked', rate(api.track)],
     ['ledger verified', `${ledger.events} events in ${seconds(ledger.verifyMs)}`],
     ['challenges of proof of work drawn', rate(api.challenge)],
+    [
+      'proof of work solved, 6 times slower',
+      `${times(solving)} (goal p95 ${solvingMsMax} ms: ${verdict(solving.p95, solvingMsMax)})`,
+    ],
     ['Worker bundle gzip', kilobytes(bundleBytes)],
   ]
 }

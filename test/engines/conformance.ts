@@ -98,7 +98,7 @@ function describeFinding(ask: (query: string) => Promise<Hit[]>): void {
           expect(fold(hit.matched.join('')).text.split(letters).join(''), query).not.toContain(letters)
       }
     }
-  }, 120_000)
+  })
 
   it('never puts a guess above a true hit', async () => {
     const order = ['number', 'exact', 'alias', 'fuzzy']
@@ -186,7 +186,7 @@ export function describeConformance(name: string, open: () => Promise<Opened>): 
   }
   beforeAll(async () => {
     opened = await open()
-  }, 120_000)
+  })
   afterAll(() => opened?.close())
 
   it('names itself, keeps the query and counts what a limit cuts off', async () => {

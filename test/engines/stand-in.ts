@@ -24,7 +24,8 @@ export interface StandIn {
 
 export const keys = { admin: 'stand-in-admin', search: 'stand-in-search' } as const
 
-const SLOW_MS = 2000
+/** Longer than anybody waits. */
+export const slowMs = 60_000
 const apiError = (status: number, code: string): Reply => [status, { message: code, code, type: 'invalid_request' }]
 
 /** Conditions such as `kind = guide AND article IN [1, 2]`. */
@@ -95,7 +96,7 @@ function answer(server: StandIn, tasks: Fields[], method: string, path: string, 
 async function respond(fault: Fault | null, [status, body]: Reply, response: ServerResponse): Promise<void> {
   const text = JSON.stringify(body)
   const type = { 'Content-Type': 'application/json' }
-  if (fault === 'slow') await sleep(SLOW_MS, undefined, { ref: false })
+  if (fault === 'slow') await sleep(slowMs, undefined, { ref: false })
   if (fault === 'status 500') response.writeHead(500, type).end('{"message":"broken"}')
   else if (fault === 'junk') response.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>Welcome</p>')
   else if (fault === 'other form') response.writeHead(200, type).end('{"results":[{"hits":"none"}]}')

@@ -82,5 +82,5 @@ it('runs beside a second instance with a port and a folder of its own', async ()
 it.each(homes)('the %s home ends with its hourly work when it is told to', async (home) => {
   const began = performance.now()
   await server(home).stop()
-  expect(performance.now() - began).toBeLessThan(10_000)
+  expect(performance.now() - began).toBeLessThan(30_000)
 })

@@ -22,7 +22,7 @@ function refusal(environment: Record<string, string>): string {
   const ended = spawnSync(process.execPath, [script], {
     env: { ...process.env, ...environment },
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: 60_000,
   })
   expect(ended.status).toBe(1)
   return ended.stderr.trim()

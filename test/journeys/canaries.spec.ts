@@ -72,7 +72,7 @@ async function fileSealed(page: Page, url: string, words: string[], phone: strin
   await atStep(page, 'check')
   for (const word of words.slice(0, 13)) await expect(main(page)).toContainText(word)
   await press(page, sealed.check.send)
-  await expect(groups(page)).toHaveCount(6, { timeout: 30_000 })
+  await expect(groups(page)).toHaveCount(6)
   await expect(main(page)).toContainText(sealed.sending.received(1, 1))
   return (await groups(page).allTextContents()).join(' ')
 }

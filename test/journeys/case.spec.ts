@@ -143,7 +143,7 @@ async function fileWithPicture(resident: Page): Promise<string> {
   await press(resident, sealed.check.send)
   const code = await readCode(resident)
   // The receipt comes before the picture has arrived.
-  await expect(resident.getByText(sealed.sending.received(1, 1))).toBeVisible({ timeout: 30_000 })
+  await expect(resident.getByText(sealed.sending.received(1, 1))).toBeVisible()
   return code
 }
 
@@ -159,7 +159,6 @@ test('a sealed tip: unseen signs are shown, a picture is drawn, and with its key
   await unlock(page)
   await expect(page.locator('.plain').first()).toHaveText(
     `老板叫“阿${words.letter.control('U+202E')}强”，每天晚上带人收保护费，不给就砸摊子。`,
-    { timeout: 30_000 },
   )
   await button(page, words.photos.look(1)).click()
   await expect(page.getByRole('img', { name: words.photos.shown(1) })).toBeVisible()

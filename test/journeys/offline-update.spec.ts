@@ -69,7 +69,7 @@ test('a new build replaces the saved one whole, and a page opened before keeps w
   await late.goto(`${site.url}/regulation/54/`)
   await expect(late.locator('.of')).toHaveText('of b')
   await updated(late)
-  await expect.poll(() => waiting(late), { timeout: 20_000 }).toBe(true)
+  await expect.poll(() => waiting(late)).toBe(true)
   expect(await buildsKept(late)).toEqual([['of a'], ['of b']])
   // The early page asks now for a script that only its own build has.
   await early.locator('#q').fill('网格员')
@@ -85,7 +85,7 @@ test('a new build replaces the saved one whole, and a page opened before keeps w
   await expect(async () => {
     await next.goto(`${site.url}/regulation/54/`)
     await expect(next.locator('.of')).toHaveText('of b', { timeout: 500 })
-  }).toPass({ timeout: 15_000 })
+  }).toPass({ timeout: 60_000 })
   await next.goto(`${site.url}/search/?q=${encodeURIComponent('网格员')}`)
   await expect(next.locator('.of')).toHaveText('of b')
   await expect(next.locator('.hits > li')).toHaveCount(3)
@@ -125,7 +125,7 @@ test('where the operator does not offer it, what was saved goes at the next visi
   site.folder = at('off')
   await page.goto(`${site.url}/regulation/54/`)
   await updated(page)
-  await expect.poll(() => keptIn(page), { timeout: 20_000 }).toEqual([])
+  await expect.poll(() => keptIn(page)).toEqual([])
   expect(site.asked.filter((path) => path === '/sw.js').length).toBeGreaterThan(1)
 })
 

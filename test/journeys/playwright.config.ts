@@ -14,8 +14,9 @@ export default defineConfig({
   forbidOnly: true,
   // Two leave a quarter of two cores idle: a test waits for its portal as often as for its page.
   workers: Number(process.env.JOURNEY_WORKERS ?? 3),
-  timeout: process.env.TEST_ALL ? 900_000 : 120_000,
-  expect: { timeout: 10_000 },
+  timeout: process.env.TEST_ALL ? 900_000 : 300_000,
+  // What is there is taken at once; a machine with other work is given time.
+  expect: { timeout: 30_000 },
   reporter: [['line'], ['json', { outputFile: build('journeys.json') }]],
   use: {
     browserName: 'chromium',
@@ -24,7 +25,7 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 360, height: 640 },
     launchOptions: { executablePath: findChromium(), args: chromiumFlags },
-    actionTimeout: 10_000,
+    actionTimeout: 30_000,
     screenshot: 'only-on-failure',
     // Each test opens a browser that was never here: only offline*.spec.ts, which allow it, need the copy saved.
     serviceWorkers: 'block',

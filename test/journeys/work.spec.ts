@@ -2,70 +2,31 @@ import { type BrowserContextOptions, type Page, request } from '@playwright/test
 import { demo } from '../../content/demo.ts'
 import { forms } from '../../content/words/forms.ts'
 import { report } from '../../content/words/report.ts'
-import { challengePath, solverPath } from '../../worker/contract/work.ts'
+import { solverPath } from '../../worker/contract/work.ts'
+import { solvingMsMax } from '../bench/goals.ts'
+import { summarize } from '../bench/load.ts'
+import { measureSolving } from '../support/solving.ts'
 import { expect, phoneSize, siteUrl, test } from './support/test.ts'
 import { watch } from './support/visit.ts'
 
-const msMax = 3000
-/** The spec's phone: six times slower than this machine. */
-const slowdown = 6
-const puzzles = 60
+/** `npm run bench` judges the goal: beside other work the same code takes several times as long. */
+const runaway = 10
 const text = '楼道里一直有人给电动车充电，和物业说过三次，没有人来处理。'
 
 const h1 = (page: Page) => page.getByRole('heading', { level: 1 })
 const press = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click()
 
-/** Milliseconds of solving real challenges of the running portal in its own worker, sorted. */
-async function solveMany(page: Page): Promise<number[]> {
-  const times = await page.evaluate(
-    async ({ challenge, solver, count }) => {
-      const found: number[] = []
-      for (let index = 0; index < count; index++) {
-        const given = await (await fetch(challenge)).json()
-        const begun = performance.now()
-        const worker = new Worker(solver)
-        const solution = await new Promise<unknown>((resolve, reject) => {
-          worker.onmessage = ({ data }) => resolve(data)
-          worker.onerror = reject
-          worker.postMessage(given)
-        })
-        worker.terminate()
-        if (!solution) throw new Error('no solution')
-        found.push(performance.now() - begun)
-      }
-      return found
-    },
-    { challenge: challengePath, solver: solverPath, count: puzzles },
-  )
-  return times.sort((a, b) => a - b)
-}
-
-const quantile = (sorted: readonly number[], part: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.POSITIVE_INFINITY
-
 // Figures and waiting by the clock on the wall: the quick run has the same promises by a moved one (crowd.test.ts).
 const slowly = process.env.TEST_ALL ? test : test.skip
 
-slowly('95 of 100 challenges are solved within 3 s on a phone six times slower', async ({ browser }) => {
-  // The page's policy lets only its own script start the solver.
-  const context = await browser.newContext({ baseURL: siteUrl(), bypassCSP: true })
-  const page = await context.newPage()
-  await page.goto('/about/')
-  // DevTools slows down the page's thread alone, not a worker and not the browser's cryptography: so the honest figure
-  // is the unthrottled one times six.
-  const plain = await solveMany(page)
-  const cdp = await context.newCDPSession(page)
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-  const throttled = await solveMany(page)
-  const p95 = quantile(plain, 0.95) * slowdown
-  const say = (ms: number) => `${Math.round(ms)} ms`
+slowly('the time of solving a challenge on a phone six times slower is printed', async ({ browser }) => {
+  const { slow, throttled } = await measureSolving(browser, siteUrl())
+  const [six, page] = [summarize(slow, 0, 1), summarize(throttled, 0, 1)]
   console.log(
-    `proof of work: median ${say(quantile(plain, 0.5))}, p95 ${say(quantile(plain, 0.95))}; six times slower: p95 ${say(p95)}; ` +
-      `with the page throttled by DevTools: p95 ${say(quantile(throttled, 0.95))}`,
+    `proof of work six times slower: p50 ${six.p50} ms, p95 ${six.p95} ms (goal ${solvingMsMax} ms); ` +
+      `with the page throttled by DevTools: p95 ${page.p95} ms`,
   )
-  expect(p95).toBeLessThan(msMax)
-  expect(quantile(throttled, 0.95)).toBeLessThan(msMax)
-  await context.close()
+  expect(six.p95).toBeLessThan(solvingMsMax * runaway)
 })
 
 /** A network of its own, whose twenty free writes of this minute are used up. */
@@ -113,7 +74,7 @@ test('too many at once, with script: the work is done unseen and the receipt com
   page.on('worker', (worker) => workers.push(new URL(worker.url()).pathname))
   await fillSteps(page)
   await press(page, report.check.send)
-  await expect(h1(page)).toHaveText(report.receipt.heading.join(''), { timeout: 20_000 })
+  await expect(h1(page)).toHaveText(report.receipt.heading.join(''))
   expect(workers).toEqual([solverPath])
   expect(watched.offences).toEqual([])
   await context.close()

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { danger, dangerNumbers } from '../../content/words/danger.ts'
 import { detectDanger } from '../../search/topics/danger.ts'
+import { cpuMs } from '../support/cpu.ts'
 
 interface Message {
   readonly text: string
@@ -66,9 +67,9 @@ describe('danger', () => {
 
   it('has a sentence for every kind, and reads 60,000 characters quickly', () => {
     for (const kind of Object.keys(dangerNumbers)) expect(danger.kinds).toHaveProperty([kind])
-    const started = performance.now()
+    const started = cpuMs()
     detectDanger('打得'.repeat(30_000))
-    expect(performance.now() - started).toBeLessThan(100)
+    expect(cpuMs() - started).toBeLessThan(100)
   })
 
   it('sees what was written afresh and then learned, and leaves questions of rules alone', () => {

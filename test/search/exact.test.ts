@@ -41,7 +41,7 @@ describe('a stretch of the law', () => {
       expect(found.sort(), query).toEqual(holders.sort())
       for (const hit of hits) expect(fold(hit.text).text.includes(fold(query).text), query).toBe(true)
     }
-  }, 120_000)
+  })
 
   it('is marked exactly: the marked characters fold to the query, and nothing else is marked', async () => {
     for (const query of draw('highlights')) {
@@ -65,7 +65,7 @@ describe('a stretch of the law', () => {
         expect([...inside].sort(), query).toEqual([...expected].sort())
       }
     }
-  }, 120_000)
+  })
 
   it('that is an article number gives the article first and then every paragraph that contains it', async () => {
     expect(numbers.length).toBeLessThanOrEqual(60)

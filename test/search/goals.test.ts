@@ -12,11 +12,16 @@ const none = {
 }
 
 /** Figures of a run in which a query took so long in the page, and a quarter of it in Node. */
-function figuresOf(ms: number, builtMs = 1000, focusBytes = 60_000): Pick<Figures, 'search' | 'searchPage' | 'desks'> {
+function figuresOf(
+  ms: number,
+  builtMs = 1000,
+  focusBytes = 60_000,
+): Pick<Figures, 'search' | 'searchPage' | 'solving' | 'desks'> {
   const first = { ours: round(ms / 4), miniSearch: round(0) }
   return {
     search: { ...none, ours: round(ms), first },
     searchPage: { queries: round(ms), each: round(ms * 3), builtMs, focusBytes },
+    solving: round(3000),
     desks: [],
   }
 }
@@ -30,6 +35,12 @@ it('the bench keeps quiet while the goals of the search are kept, and names each
   expect(missedGoals(figuresOf(1, 1001))).toHaveLength(1)
   expect(missedGoals(figuresOf(1, 1000, 60_001))).toHaveLength(1)
   expect(missedGoals(figuresOf(Number.NaN))).toHaveLength(2)
+})
+
+it('the bench names work that a slow phone does not do in time', () => {
+  expect(missedGoals({ ...figuresOf(1), solving: round(3001) })).toEqual([
+    'MISSED proof of work, p95 in ms: 3001, goal 3000',
+  ])
 })
 
 it('the bench names each case of the desk that is slow, asks too often or reads without an index', () => {

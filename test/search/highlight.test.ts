@@ -94,5 +94,5 @@ describe('the marked characters', () => {
       expect(answer.hits.length, said).toBeGreaterThan(0)
       expectMarks(answer, said, lawOf(answer))
     }
-  }, 30_000)
+  })
 })

@@ -68,7 +68,6 @@ describe('the models of the house', () => {
 
   it.runIf(process.env.TEST_ALL)(
     'are what content/questions say; if not: node search/commands/derive-models.ts and derive-traditional.ts',
-    { timeout: 120_000 },
     () => {
       expect(read('traditional')).toEqual(deriveTraditional())
       for (const [name, model] of Object.entries(deriveModels())) expect(read(name)).toEqual(model)

@@ -173,7 +173,7 @@ const engines: [string, () => string][] = [['the Chromium of today', findChromiu
 if (process.env.TEST_ALL || findChromium86()) engines.push(['Chromium 86', ensureChromium86])
 
 describe('proof of work in a real browser', () => {
-  it.each(engines)('is solved in %s, beside the page and on it', { timeout: 90_000 }, async (_, findBrowser) => {
+  it.each(engines)('is solved in %s, beside the page and on it', async (_, findBrowser) => {
     const files = new Map([
       ...(await bundle('test/site/work-in-page.ts')),
       ['work-solver.js', await compileSolver()] as const,

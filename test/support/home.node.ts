@@ -9,6 +9,8 @@ import { type TestHome, testHome } from './home.ts'
 
 export const homeName = 'node'
 
+export { cpuMs as workedMs } from './cpu.ts'
+
 /** A fresh database on node:sqlite, and an empty folder for blobs. */
 export function openHome(): Promise<TestHome> {
   const connection = openSqlite(':memory:')

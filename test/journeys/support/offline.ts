@@ -9,7 +9,7 @@ export const onGoodLine = (context: BrowserContext): Promise<unknown> =>
 /** Waits until the foot of the page says that the copy on this device is whole, and answers with its date. */
 export async function savedAt(page: Page): Promise<string> {
   const line = page.locator('[data-kept]')
-  await expect(line).toBeVisible({ timeout: 20_000 })
+  await expect(line).toBeVisible()
   await expect(line).toContainText(offline.kept)
   const date = (await line.locator('span').textContent()) ?? ''
   const today = new Date()

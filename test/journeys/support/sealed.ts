@@ -82,7 +82,7 @@ export async function addPhoto(page: Page, colour: string): Promise<void> {
 }
 
 export async function readCode(page: Page): Promise<string> {
-  await expect(groups(page)).toHaveCount(6, { timeout: 30_000 })
+  await expect(groups(page)).toHaveCount(6)
   const code = (await groups(page).allTextContents()).join('')
   expect(parseReceipt(code)).not.toBeNull()
   return code

@@ -28,27 +28,23 @@ describe('photos in a real browser', () => {
     )
   })
 
-  it.each(engines)(
-    'keep no field, stand upright and stay small in %s',
-    { timeout: 120_000 },
-    async (name, find, withoutBitmaps) => {
-      const files = [...taken, ...refused].map((one) => ({ name: one.name, base64: one.bytes.toString('base64') }))
-      const errand: Errand = { files, withoutBitmaps, exif: makeExif(6).toString('base64') }
-      const findings = await runInBrowser<Findings>(find(), await bundle('test/site/photos/in-page.ts'), errand)
-      expect(findings).not.toHaveProperty('failed')
-      const byName = new Map(findings.found.map((one) => [one.name, one]))
-      for (const one of taken) expectTaken(one, byName.get(one.name))
-      const reasons = refused.map(({ name }) => [name, byName.get(name)?.reason])
-      expect(reasons).toEqual(refused.map(({ name, reason }) => [name, reason]))
-      expectTaken(lossy, findings.lossy)
-      expect(findings.garbled.reason).toBe('garbled')
-      expect(findings.noise).toMatchObject({ type: 'image/jpeg', size: [2200, 2200] })
-      expect(Number(findings.noise.base64) * 0.75).toBeLessThanOrEqual(photoLimits.bytesMax)
-      console.log(
-        `photos in ${name}: ${taken.length} written anew, 0 fields; ${refused.length} refused, each with its reason; ${Math.round(findings.milliseconds)} ms, 24 million pixels in ${byName.get('large.jpg')?.milliseconds} ms`,
-      )
-    },
-  )
+  it.each(engines)('keep no field, stand upright and stay small in %s', async (name, find, withoutBitmaps) => {
+    const files = [...taken, ...refused].map((one) => ({ name: one.name, base64: one.bytes.toString('base64') }))
+    const errand: Errand = { files, withoutBitmaps, exif: makeExif(6).toString('base64') }
+    const findings = await runInBrowser<Findings>(find(), await bundle('test/site/photos/in-page.ts'), errand)
+    expect(findings).not.toHaveProperty('failed')
+    const byName = new Map(findings.found.map((one) => [one.name, one]))
+    for (const one of taken) expectTaken(one, byName.get(one.name))
+    const reasons = refused.map(({ name }) => [name, byName.get(name)?.reason])
+    expect(reasons).toEqual(refused.map(({ name, reason }) => [name, reason]))
+    expectTaken(lossy, findings.lossy)
+    expect(findings.garbled.reason).toBe('garbled')
+    expect(findings.noise).toMatchObject({ type: 'image/jpeg', size: [2200, 2200] })
+    expect(Number(findings.noise.base64) * 0.75).toBeLessThanOrEqual(photoLimits.bytesMax)
+    console.log(
+      `photos in ${name}: ${taken.length} written anew, 0 fields; ${refused.length} refused, each with its reason; ${Math.round(findings.milliseconds)} ms, 24 million pixels in ${byName.get('large.jpg')?.milliseconds} ms`,
+    )
+  })
 
   it('cost little script, in syntax of Chromium 86 and Safari 13.4', async () => {
     const files = [...(await bundle('site/browser/photos/prepare.ts')).values()]

@@ -29,7 +29,7 @@ const engines: [string, () => string][] = [['the Chromium of today', findChromiu
 if (process.env.TEST_ALL || findChromium86()) engines.push(['Chromium 86', ensureChromium86])
 
 describe('sealing in a real browser', () => {
-  it.each(engines)('seals in %s what Node opens', { timeout: 90_000 }, async (name, find) => {
+  it.each(engines)('seals in %s what Node opens', async (name, find) => {
     const found = await runInBrowser(find(), await bundle('test/site/sealing/in-page.ts'), errand)
     expect(found).not.toHaveProperty('failed')
     const { matter, text, chunks } = found

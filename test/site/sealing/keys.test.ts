@@ -49,7 +49,7 @@ async function seal(): Promise<{ file: string; code: string }> {
   return { file, code: formatReceipt(receipt) }
 }
 
-describe('the key ceremony of the demonstration', { timeout: 60_000 }, () => {
+describe('the key ceremony of the demonstration', () => {
   it('makes root, units, custodians and shares, says what it is, and never twice in one folder', async () => {
     const units = demoUnits()
     expect(units).toHaveLength(112)
@@ -74,7 +74,7 @@ describe('the key ceremony of the demonstration', { timeout: 60_000 }, () => {
   })
 })
 
-describe('the reader at the command line', { timeout: 60_000 }, () => {
+describe('the reader at the command line', () => {
   it('opens a sealed matter by each key what that key may open', async () => {
     const { file, code } = await seal()
     const open = async (...by: string[]) => JSON.parse(await keys('open', '--matter', file, '--dir', dir, ...by))

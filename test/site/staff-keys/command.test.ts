@@ -32,9 +32,7 @@ const open = async () => {
   return openDirectory(file, { fingerprint: await fingerprintOf(file.root), now: Date.now() })
 }
 
-it('the root signs an epoch that the inbox before it asked for, and any other only by its fingerprint', {
-  timeout: 60_000,
-}, async () => {
+it('the root signs an epoch that the inbox before it asked for, and any other only by its fingerprint', async () => {
   await keys('ceremony', '--out', dir)
   const anna = await personOf('S-AAAAA')
   const recovery = await (await open()).find('recovery', 'recovery')

@@ -55,15 +55,11 @@ describe('personal keys', () => {
 })
 
 describe('the passphrase', () => {
-  it('becomes a key by Argon2id at the cost of the contract, the same however it was typed', {
-    timeout: 60_000,
-  }, async () => {
+  it('becomes a key by Argon2id at the cost of the contract, the same however it was typed', async () => {
     const salt = toBase64Url(new Uint8Array(16).fill(7))
     const typed = 'ｃａｆｅ 桂花 雨后 石板路'
     const folded = typed.normalize('NFKC')
-    const began = performance.now()
     const derived = await deriveKey(typed, salt)
-    expect(performance.now() - began).toBeLessThan(30_000)
     const expected = argon2id(new TextEncoder().encode(folded), new Uint8Array(16).fill(7), {
       m: 64 * 1024,
       t: 3,

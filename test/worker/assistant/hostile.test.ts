@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openHome } from '#home'
+import { homeName, openHome, workedMs } from '#home'
 import { addressOf, findParagraph, paragraphText, regulation } from '../../../content/regulation/index.ts'
 import type { Answer } from '../../../worker/assistant/types.ts'
 import { namesBody } from '../../../worker/assistant/verify.ts'
@@ -92,21 +92,24 @@ describe('hostile questions', () => {
     }
   })
 
-  it('take 50 ms at most, and at most five times as long as plain text of their length', async () => {
+  // What workerd tells is the wall's time: beside other work that is a figure of the machine.
+  const timed = it.runIf(homeName === 'node')
+
+  timed('take 50 ms at most, and at most five times as long as plain text of their length', async () => {
     const long = hostile(40).map((question) => question.repeat(200).slice(0, 480))
     const law = regulation.articles.flatMap(({ paragraphs }) => paragraphs.map(paragraphText)).join('')
     const plain = long.map((_, at) => law.slice(at * 200, at * 200 + 480))
     const time = async (question: string) => {
-      const started = performance.now()
+      const started = workedMs()
       await home.post('/api/assistant', { question })
-      return performance.now() - started
+      return workedMs() - started
     }
     await home.post('/api/assistant', { question: '网格员' })
     const least = {
       hostile: long.map(() => Number.POSITIVE_INFINITY),
       plain: plain.map(() => Number.POSITIVE_INFINITY),
     }
-    // In turns, so that what slows the machine slows both; the least of several passes is the work itself.
+    // In turns; the least of several passes is the work itself, without what is done once.
     for (let pass = 0; pass < passes; pass++) {
       for (const [at, question] of long.entries()) {
         least.hostile[at] = Math.min(least.hostile[at] ?? 0, await time(question))

@@ -29,7 +29,7 @@ function faultsOf({ outcome, text, bodies, citations }: Answer): string[] {
   return faults
 }
 
-describe('any question', { timeout: 120_000 }, () => {
+describe('any question', () => {
   it(`of ${questions.length} gets a defined outcome, citations that exist and quotes that are exact`, async () => {
     expect(questions.length).toBeGreaterThanOrEqual(2000)
     const faults: string[] = []

@@ -84,7 +84,7 @@ describe('every route of the application', () => {
     expect(faults).toEqual([])
   })
 
-  it('that hands out content to nobody hands none to a handler of the unit', { timeout: 60_000 }, async () => {
+  it('that hands out content to nobody hands none to a handler of the unit', async () => {
     const home = await openHome()
     const filed = await file(home)
     const handler = await signIn(home, 'handler', { unit: await unitOf(home, filed) })

@@ -83,7 +83,7 @@ describe('a chain', () => {
     expect(counted.batches()).toBeLessThan(2 * writers)
   })
 
-  it(`loses nothing of ${writers} programs that know nothing of each other`, { timeout: 60_000 }, async () => {
+  it(`loses nothing of ${writers} programs that know nothing of each other`, async () => {
     const home = await openHome()
     await makeCounter(home.db)
     let batches = 0
@@ -101,7 +101,7 @@ describe('a chain', () => {
     console.log(`${writers} programs: ${batches - writers} retries`)
   })
 
-  it(`takes ${writers} matters of one unit that are posted at once`, { timeout: 60_000 }, async () => {
+  it(`takes ${writers} matters of one unit that are posted at once`, async () => {
     const home = await openHome()
     const answers = await Promise.all(Array.from({ length: writers }, () => home.post('/api/matters', demo.matter)))
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201))
@@ -132,7 +132,7 @@ describe('a chain', () => {
     expect(await verified(home.db)).toMatchObject({ rows: 11, broken: null })
   })
 
-  it('stays whole in random writes of many units by several programs', { timeout: 60_000 }, async () => {
+  it('stays whole in random writes of many units by several programs', async () => {
     const home = await openHome()
     await makeCounter(home.db)
     const random = seeded(20_261_122)

@@ -136,7 +136,7 @@ describe('the soft limit of a network', () => {
 })
 
 describe('a thousand posts of a bot in a minute', () => {
-  it('store at most twenty, without work and with replayed work', { timeout: 60_000 }, async () => {
+  it('store at most twenty, without work and with replayed work', async () => {
     const home = await openHome()
     const work = await solvedWork(home)
     const statuses: number[] = []
@@ -149,7 +149,7 @@ describe('a thousand posts of a bot in a minute', () => {
     expect(await stored(home)).toBeLessThanOrEqual(20)
   })
 
-  it('store at most twenty when they come all at once', { timeout: 60_000 }, async () => {
+  it('store at most twenty when they come all at once', async () => {
     const home = await openHome()
     const work = await solvedWork(home)
     const replayed = Array.from({ length: 100 }, () => knock(home, { work }))
@@ -174,7 +174,7 @@ describe('a thousand posts of a bot in a minute', () => {
 })
 
 describe('thirty people behind one address', () => {
-  it('all succeed within ten minutes, fifteen of them without script', { timeout: 60_000 }, async () => {
+  it('all succeed within ten minutes, fifteen of them without script', async () => {
     const home = await openHome()
     const begun = home.time.now
     const waiting = Array.from({ length: 30 }, (_, index) => ({

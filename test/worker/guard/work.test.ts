@@ -69,7 +69,7 @@ describe('GET /api/challenge', () => {
     expect((await home.request('/api/challenge', { method: 'POST' })).status).toBe(405)
   })
 
-  it('is solved within its bound by any client', { timeout: 60_000 }, async () => {
+  it('is solved within its bound by any client', async () => {
     const home = await openHome()
     const challenge = await challengeOf(home)
     const solution = await solvePuzzle(challenge, () => false)
@@ -132,11 +132,9 @@ describe('work that is refused', () => {
   ]
   it.each(rubbish)('%s is no work: 422, nothing stored', async (_, make) => {
     const home = await openHome()
-    const begun = performance.now()
     const answer = await send(home, demo.matter, make(await solvedWork(home)))
     expect(answer.status).toBe(422)
     expect((await refused(home, answer, 'work-wrong')).challenge).toBeUndefined()
-    expect(performance.now() - begun).toBeLessThan(1000)
   })
 
   type Work = { challenge: WorkChallenge; solution: { counter: number; derivedKey: string; time?: number } }

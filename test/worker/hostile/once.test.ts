@@ -59,7 +59,7 @@ describe('thirty in a hundred requests lost, before or after the server saw them
     vi.unstubAllGlobals()
   })
 
-  it('the browser’s own sending files each matter once, open and sealed', { timeout: 60_000 }, async () => {
+  it('the browser’s own sending files each matter once, open and sealed', async () => {
     const home = await openHome()
     const network = badNetwork(home, seeded(30))
     vi.stubGlobal('fetch', network.post)
@@ -146,7 +146,7 @@ describe('a hundred posts at once with one key', () => {
         }),
       ],
     ]
-  it.each(writes)('are one row and one answer: %s', { timeout: 60_000 }, async (_name, table, action, draw) => {
+  it.each(writes)('are one row and one answer: %s', async (_name, table, action, draw) => {
     const home = await openHome()
     home.time.now = fieldwork
     const { path, body, work } = await draw(home)

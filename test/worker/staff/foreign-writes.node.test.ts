@@ -43,9 +43,7 @@ async function scene() {
 const addressOf = (path: string, matter: string, approval: string) =>
   path.replace(/:\w+/, path.includes('/matters/') ? matter : approval).replace(/:\w+/g, '1')
 
-it('no write of staff is done for a page of somebody else: every route, every way to come', {
-  timeout: 60_000,
-}, async () => {
+it('no write of staff is done for a page of somebody else: every route, every way to come', async () => {
   const { home, who, filed, approval } = await scene()
   const other = await signIn(home, 'handler')
   const json = { 'Content-Type': 'application/json' }
@@ -96,9 +94,7 @@ async function leave(home: TestHome, { code }: SignedIn): Promise<void> {
   await leaveVerb(as(home, 'system'), code)
 }
 
-it('whoever has left is nobody at the next request, at every route, reading and writing', {
-  timeout: 60_000,
-}, async () => {
+it('whoever has left is nobody at the next request, at every route, reading and writing', async () => {
   const { home, who, filed, approval } = await scene()
   expect((await who.request('/api/staff/session')).status).toBe(200)
   await leave(home, who)

@@ -199,7 +199,7 @@ describe('a step', () => {
     expect(await stateOf(home, filed.id)).toBe('registered')
   })
 
-  it('of 50 at once has one winner, and the chain is whole', { timeout: 30_000 }, async () => {
+  it('of 50 at once has one winner, and the chain is whole', async () => {
     const filed = await file(home)
     const { dispatcher } = await unitOf(home)
     await steps(home, filed, [dispatcher, 'queue'])
@@ -228,9 +228,7 @@ describe('the table at the doors', () => {
     expect(audienceOf('restart')).toEqual(['reviewer'])
   })
 
-  it('answers 409 to every move that it does not know, in every state and role, and changes nothing', {
-    timeout: 60_000,
-  }, async () => {
+  it('answers 409 to every move that it does not know, in every state and role, and changes nothing', async () => {
     const filed = await file(home)
     const people = new Map<string, SignedIn>()
     for (const role of staffRoles) people.set(role, await signIn(home, role))

@@ -63,9 +63,7 @@ function isAllowed(action: DeskAction, role: StaffRole, standing: Standing): boo
 }
 
 describe('the matrix of roles, actions and relations, at the doors', () => {
-  it('lets in whom the hand-written list lets in; for everybody else the matter is not there, letter by letter', {
-    timeout: 120_000,
-  }, async () => {
+  it('lets in whom the hand-written list lets in; for everybody else the matter is not there, letter by letter', async () => {
     const home = await openHome()
     const { id } = await file(home)
     const people = await crowd(home, id)
@@ -115,9 +113,7 @@ describe('the matrix of roles, actions and relations, at the doors', () => {
     expect(cells.allowed).toBeGreaterThan(30)
   })
 
-  it('holds for reading, too: text for who may look, the outline for who may list, nothing for the others', {
-    timeout: 60_000,
-  }, async () => {
+  it('holds for reading, too: text for who may look, the outline for who may list, nothing for the others', async () => {
     const home = await openHome()
     const { id } = await file(home)
     const people = await crowd(home, id)

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { homeName, openHome } from '#home'
+import { homeName, openHome, workedMs } from '#home'
 import { networkHeader, type TestHome } from '../../support/home.ts'
 import { wearing } from '../../support/staff.ts'
 import { codeOf, cookieOf, type Member, memberOf, minutes, password, rows, signInWith } from './account.ts'
@@ -137,9 +137,9 @@ it('says the same and takes as long for an account that does not exist', async (
       ['known', member.code],
       ['unknown', 'S-ZZZZZ'],
     ] as const) {
-      const began = performance.now()
+      const began = workedMs()
       await signInWith(home, account, '000000', 'wrong password')
-      times[kind]?.push(performance.now() - began)
+      times[kind]?.push(workedMs() - began)
     }
   }
   const best = (kind: string) => Math.min(...(times[kind] ?? []))

@@ -64,7 +64,7 @@ async function prepare(action: DeskAction, { id }: Filed): Promise<void> {
 }
 
 describe('the table of states at the doors: every pair', () => {
-  it('that it allows passes, and leads where it says', { timeout: 60_000 }, async () => {
+  it('that it allows passes, and leads where it says', async () => {
     const original = await file(home)
     const target = await file(home)
     const people = new Map<StaffRole, SignedIn>()
@@ -124,7 +124,7 @@ describe('the table of states at the doors: every pair', () => {
     }
   })
 
-  it('of the person: 200 or 409, as the table says, and 409 changes nothing', { timeout: 60_000 }, async () => {
+  it('of the person: 200 or 409, as the table says, and 409 changes nothing', async () => {
     const bodyOf = { add: { text }, answer: { text }, 'not-solved': { text }, correct: { note: text } } as const
     let [filed, tried] = [await file(home), 0]
     for (const state of standing) {

@@ -49,9 +49,7 @@ async function enter(home: TestHome, index: number) {
   return wearing(home, { staff: '', code: account.code, cookie: cookieOf(answer) })
 }
 
-it('the start of a demonstration lets its accounts open what is sealed to their unit', {
-  timeout: 120_000,
-}, async () => {
+it('the start of a demonstration lets its accounts open what is sealed to their unit', async () => {
   const home = await openHome()
   for (const account of accounts) await makeDemoAccount(contextFor(home, 'system'), account)
   keys('ceremony', '--out', dir)

@@ -123,7 +123,7 @@ describe('a new epoch', () => {
     expect(renewed.filter((action) => action === 'keys.renew')).toHaveLength(1)
   })
 
-  it('reaches a unit of sixty as well, and no body over its own limit', { timeout: 30_000 }, async () => {
+  it('reaches a unit of sixty as well, and no body over its own limit', async () => {
     const many: Keyed[] = []
     for (let more = 0; more < 58; more++) many.push(await keyed(home, 'handler'))
     await right(renew([head, handler, ...many]))
