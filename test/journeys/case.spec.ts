@@ -95,6 +95,10 @@ test('a named matter: a faster colleague is told and the words stay, the contact
   await step(handler, 'accept', 'accepted')
   await comeTooLate(late)
 
+  await button(handler, buttons['hand-over']).click()
+  await expect(inCase(handler)).toContainText(words.form.nobody)
+  await button(handler, words.form.cancel).click()
+
   await button(handler, buttons.reveal).click()
   await field(handler, 'text').fill('打电话核实楼栋。')
   await button(handler, buttons.reveal).click()
@@ -122,6 +126,27 @@ test('a named matter: a faster colleague is told and the words stay, the contact
   await expect(state(handler)).toHaveText(deskStates['in-progress'])
   await expect(inCase(handler).locator('.talk')).not.toContainText('12月5日')
   await context.close()
+})
+
+test('a matter is kept from a colleague who is picked by name, and from one elsewhere by number', async () => {
+  const { rows } = await get<QueuePage>(dispatcher, '/matters')
+  const { id = '' } = rows.find(({ keeping }) => keeping === 'open') ?? {}
+  await open(dispatcher, id)
+  const { code } = portal.account('reviewer')
+  await button(dispatcher, buttons.exclude).click()
+  await button(dispatcher, buttons.exclude).click()
+  await expect(trouble(dispatcher)).toContainText(words.form.mistakes.staff)
+  await lookOver(dispatcher, 'a colleague to pick')
+  await field(dispatcher, 'staff').selectOption(code)
+  await button(dispatcher, buttons.exclude).click()
+  await expect(inCase(dispatcher).getByRole('status').first()).toContainText(words.done.default)
+  await button(dispatcher, buttons.exclude).click()
+  await expect(field(dispatcher, 'staff').getByRole('option', { name: code })).toHaveCount(0)
+  await field(dispatcher, 'staff').selectOption({ label: words.form.elsewhere })
+  await field(dispatcher, 'staff').fill('s-zzzzz')
+  await button(dispatcher, buttons.exclude).click()
+  await expect(trouble(dispatcher)).toBeVisible()
+  await expect(field(dispatcher, 'staff')).toHaveValue('s-zzzzz')
 })
 
 /** Whether the browser would ask before this page is left. */

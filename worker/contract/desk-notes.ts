@@ -20,6 +20,17 @@ export interface NoteInput {
   readonly note?: Envelope<'note'>
 }
 
+/** `GET /api/staff/matters/:id/colleagues`: who works in its unit, but for those it is kept from. */
+export interface Colleagues {
+  readonly rows: readonly {
+    /** S-… */
+    readonly code: string
+    readonly name: string
+    /** Somebody else who handles such matters: it can be handed over to them. */
+    readonly mayTake: boolean
+  }[]
+}
+
 /** `GET /api/staff/matters/:id/similar`: of the same topic and place within a month; no content. */
 export interface SimilarMatters {
   /** The newest first, `deskLimits.similarRows` at most. */

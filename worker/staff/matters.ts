@@ -4,6 +4,7 @@ import { PortalError } from '../contract/errors.ts'
 import { type StaffRole, staffRoles } from '../contract/roles.ts'
 import type { Home } from '../home.ts'
 import { actionsFor, outlineCase, readCase } from '../matters/desk/case.ts'
+import { colleaguesOf } from '../matters/desk/colleagues.ts'
 import { findForDesk } from '../matters/desk/find.ts'
 import { readPicture } from '../matters/desk/picture.ts'
 import { similarTo } from '../matters/desk/similar.ts'
@@ -15,10 +16,11 @@ import { staffRoutes } from './routes.ts'
 const readers: readonly StaffRole[] = ['handler', 'reviewer', 'dispatcher', 'supervisor']
 const reading = { audience: readers, verb: 'matter.look' } as const
 const listing = { audience: readers, verb: 'matter.list' } as const
+const naming = { audience: ['handler', 'reviewer', 'dispatcher'], verb: 'matter.exclude' } as const
 const bytesType = 'application/octet-stream'
 
 /**
- * `GET /api/staff/matters/:id`, `/:id/similar`, `/:id/attachments/:number/:seq`: a matter as the role may see it. Content is a read that
+ * `GET /api/staff/matters/:id`, `/:id/similar`, `/:id/colleagues`, `/:id/attachments/:number/:seq`: a matter as the role may see it. Content is a read that
  * the person sees; without the right to content there is the outline, and without the right to see it there is nothing.
  */
 export function caseDoor(home: Home): Hono {
@@ -36,6 +38,10 @@ export function caseDoor(home: Home): Hono {
     .get('/:id/similar', listing, async (c, ctx, session) => {
       const { row, acting } = await matterFor(c, ctx, session, listing)
       return c.json(await similarTo(acting, row))
+    })
+    .get('/:id/colleagues', naming, async (c, ctx, session) => {
+      const { row, acting } = await matterFor(c, ctx, session, naming)
+      return c.json(await colleaguesOf(acting, row))
     })
     .get('/:id/attachments/:number/:seq', reading, async (c, ctx, session) => {
       const { row, acting } = await matterFor(c, ctx, session, reading)

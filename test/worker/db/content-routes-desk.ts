@@ -97,6 +97,7 @@ const nobody: Handing = { to: 'nobody' }
 export const deskHandings: Readonly<Record<string, Handing>> = {
   'GET /api/staff/matters': nobody,
   'GET /api/staff/matters/:id/similar': nobody,
+  'GET /api/staff/matters/:id/colleagues': nobody,
   ...Object.fromEntries(steps.map((one) => [`POST /api/staff/matters/:id/${one}`, nobody])),
   'GET /api/staff/notices': nobody,
   'POST /api/staff/notices/read': nobody,

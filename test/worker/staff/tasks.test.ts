@@ -4,6 +4,7 @@ import { reachesAPerson, taskLimits } from '../../../worker/contract/tasks.ts'
 import { sql } from '../../../worker/db/database.ts'
 import { openStates } from '../../../worker/matters/rules.ts'
 import { selectWaiting } from '../../../worker/matters/tasks/sql.ts'
+import { leaveStaff } from '../../../worker/people/accounts/sql.ts'
 import { mintKey, type TestHome } from '../../support/home.ts'
 import { demoUnit, type SignedIn, signIn } from '../../support/staff.ts'
 import { postSealed, seal } from '../matters/sealed-matter.ts'
@@ -154,6 +155,18 @@ describe('who sees a task', () => {
     expect((await other.request(`${tasksPath}/${id}`)).status).toBe(404)
     // Who went there before they knew has not gone in vain.
     expect((await done(other, id)).status).toBe(200)
+  })
+
+  it('is anybody of the grid when whoever it names has left, or may not know of the matter', async () => {
+    const { handler, filed, grid } = await withTask(home)
+    const [gone, kept] = [await worker(home), await worker(home)]
+    for (const { code } of [gone, kept]) expect((await give(handler, filed, { staff: code })).status).toBe(201)
+    expect((await listOf(grid)).tasks).toHaveLength(1)
+    await home.db.batch([leaveStaff(gone.staff, 1)])
+    await steps(home, filed, [handler, 'exclude', { staff: kept.code }])
+    const { tasks } = await listOf(grid)
+    expect(tasks.map(({ isMine }: { isMine: boolean }) => isMine)).toEqual([false, false, false])
+    for (const { id } of tasks) expect((await done(grid, id)).status).toBe(200)
   })
 
   it('is nobody once the matter is closed: neither the list nor the address has it', async () => {

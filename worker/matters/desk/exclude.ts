@@ -1,8 +1,7 @@
-import { actAs } from '../../context.ts'
 import { PortalError } from '../../contract/errors.ts'
 import { writeWithEvent } from '../../db/write.ts'
-import { mayOn } from '../../people/may.ts'
 import { keptTime } from '../sealed/hour.ts'
+import { mayTake } from './colleagues.ts'
 import { type DeskContext, requireVersion } from './find.ts'
 import {
   type DeskRow,
@@ -48,13 +47,8 @@ export async function excludeFrom(ctx: DeskContext, row: DeskRow, { version, sta
 export async function handOverTo(ctx: DeskContext, row: DeskRow, { version, staff }: Naming): Promise<void> {
   const person = await colleague(ctx, staff)
   const grants = await ctx.db.all<GrantRow>(selectGrants(person))
-  const subject = subjectOf(row)
-  const isHandler = grants.some(
-    (grant) =>
-      grant.role === 'handler' &&
-      mayOn(actAs(person, { ...grant, readsContent: grant.readsContent === 1 }), 'matter.accept', subject),
-  )
-  if (!isHandler) throw new PortalError('invalid', { fields: { staff: ctx.words.desk.notHandler } })
+  if (!mayTake(person, grants, subjectOf(row)))
+    throw new PortalError('invalid', { fields: { staff: ctx.words.desk.notHandler } })
   const at = keptTime(row.keeping, ctx.clock.now())
   const written = await writeWithEvent(ctx, {
     change: handOver(row.id, version, ctx.actor.staff, person),

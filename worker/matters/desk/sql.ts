@@ -122,6 +122,21 @@ export interface GrantRow {
   readonly readsContent: number
 }
 
+/** Once for each of their roles in the unit. */
+export interface ColleagueRow extends GrantRow {
+  readonly staffId: string
+  readonly code: string
+  readonly nameCipher: string
+}
+
+export function selectColleaguesIn(unit: string): Statement {
+  return sql(
+    `SELECT staff.id AS staffId, code, name_cipher AS nameCipher, role, unit, place, topic, reads_content AS readsContent
+     FROM staff_roles JOIN staff ON staff.id = staff_id AND state = 'active' WHERE unit = ? ORDER BY code, since, role`,
+    unit,
+  )
+}
+
 /** What somebody who works here may act as. */
 export function selectGrants(staffId: string): Statement {
   return sql(

@@ -33,12 +33,16 @@ export interface TaskRow {
   readonly doneCode: string | null
 }
 
+/** Whom a task is for by name, as long as they work here and the matter is not kept from them; else it is anybody's. */
+const assignee = `(SELECT id FROM staff WHERE id = tasks.assignee AND staff.state = 'active'
+    AND NOT EXISTS (SELECT 1 FROM exclusions WHERE staff_id = staff.id AND exclusions.matter_id = tasks.matter_id))`
+
 const columns = `tasks.id, matter_id AS matterId, tasks.unit, tasks.place, what, brief_cipher AS briefCipher,
-  given_at AS givenAt, tasks.due_at AS dueAt, tasks.assignee, tasks.state, outcome, note_cipher AS noteCipher,
+  given_at AS givenAt, tasks.due_at AS dueAt, ${assignee} AS assignee, tasks.state, outcome, note_cipher AS noteCipher,
   done_at AS doneAt, photo_blob AS photoBlob, photo_type AS photoType, matters.unit AS matterUnit,
   matters.state AS matterState, topic, urgency,
   (SELECT json_group_array(staff_id) FROM exclusions WHERE exclusions.matter_id = matters.id) AS excluded,
-  (SELECT code FROM staff WHERE staff.id = tasks.assignee) AS assigneeCode,
+  (SELECT code FROM staff WHERE staff.id = ${assignee}) AS assigneeCode,
   (SELECT code FROM staff WHERE staff.id = tasks.done_by) AS doneCode`
 const tasksOf = `SELECT ${columns} FROM tasks JOIN matters ON matters.id = matter_id`
 
@@ -67,7 +71,7 @@ export function selectWaiting(
 ): Statement {
   return sql(
     `${tasksOf} WHERE tasks.unit = ?1 AND tasks.state = 'given' AND matters.unit = ?1
-       AND (tasks.assignee IS NULL OR tasks.assignee = ?2) AND substr(tasks.place, 1, length(?3)) = ?3
+       AND coalesce(${assignee}, ?2) = ?2 AND substr(tasks.place, 1, length(?3)) = ?3
        AND matters.state IN (SELECT value FROM json_each(?4))
        AND (?5 IS NULL OR topic = ?5)
        AND matters.id NOT IN (SELECT matter_id FROM exclusions WHERE staff_id = ?2)
