@@ -5,13 +5,14 @@
  */
 import { parseArgs } from 'node:util'
 import { buildSite } from '../support/build-site.ts'
+import { doorNames } from './doors.ts'
 import { type KillFigures, killUnderLoad } from './kill.ts'
 import { type Alike, areaMax, areaMin, measureAlike, proofs } from './timing.ts'
 
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '50' },
-    workerd: { type: 'string', default: '10' },
+    workerd: { type: 'string', default: '50' },
     handles: { type: 'string', default: '10000' },
     clients: { type: 'string', default: '12' },
     seed: { type: 'string', default: '6' },
@@ -32,14 +33,15 @@ function tellKills(figures: KillFigures): void {
   if (acknowledged < kills) failures.push(`${home}: too few writes to prove anything`)
 }
 
-function tellAlike({ proof, asked, area, shapes }: Alike): void {
+function tellAlike({ door, proof, asked, area, shapes }: Alike): void {
+  const where = door === 'process' ? 'in process' : `over HTTP to the ${door} home`
   rows.push([
-    `${asked} handles, half of them real, by ${proof}`,
+    `${asked} handles, half of them real, by ${proof}, ${where}`,
     `area ${area.toFixed(4)}; ${shapes.length} shape of answer`,
   ])
   if (area < areaMin || area > areaMax)
-    failures.push(`by ${proof}: the area ${area} tells real handles from unknown ones`)
-  if (shapes.length !== 1) failures.push(`by ${proof}: ${shapes.length} shapes of answer`)
+    failures.push(`by ${proof}, ${where}: the area ${area} tells real handles from unknown ones`)
+  if (shapes.length !== 1) failures.push(`by ${proof}, ${where}: ${shapes.length} shapes of answer`)
 }
 
 await buildSite()
@@ -51,7 +53,9 @@ for (const [home, kills] of rounds) {
   if (kills > 0) tellKills(await killUnderLoad({ home, kills, clients, seed }, say))
 }
 const handles = Number(values.handles)
-for (const proof of handles > 0 ? proofs : []) tellAlike(await measureAlike(handles, proof, seed))
+for (const door of handles > 0 ? doorNames : []) {
+  for (const proof of proofs) tellAlike(await measureAlike(handles, proof, door, seed))
+}
 
 say(
   ['', '| fault | what came of it |', '|---|---|', ...rows.map(([what, came]) => `| ${what} | ${came} |`), ''].join(

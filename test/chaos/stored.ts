@@ -68,9 +68,13 @@ export async function audit(dataDir: string, promised: readonly Promised[], demo
   }
 }
 
-function openMatters(dataDir: string): DatabaseSync {
+/** A process that was told to end holds its locks a moment longer. */
+const lockMsMax = 10_000
+
+/** Opens the database of a portal that has ended. */
+export function openMatters(dataDir: string, readOnly = true): DatabaseSync {
   for (const file of databaseFiles(dataDir)) {
-    const db = new DatabaseSync(file, { readOnly: true })
+    const db = new DatabaseSync(file, { readOnly, timeout: lockMsMax })
     const found = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'matters'").get()
     if (found) return db
     db.close()

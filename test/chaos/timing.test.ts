@@ -7,7 +7,7 @@ it.each(proofs)(
   `${each} real handles and ${each} unknown ones are answered alike, by %s`,
   { timeout: 300_000 },
   async (proof) => {
-    const { asked, area, shapes } = await measureAlike(each, proof)
+    const { asked, area, shapes } = await measureAlike(each, proof, 'process')
     console.log(`receipts by ${proof}: ${asked} asked, area under the curve ${area.toFixed(4)}`)
     expect([asked, shapes.length]).toEqual([2 * each, 1])
     expect(shapes[0]).toMatch(/^\[404,/)
