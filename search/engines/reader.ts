@@ -1,7 +1,7 @@
 import { search as words } from '../../content/words/search.ts'
 import { type Correction, correctUnits } from '../rank/correct.ts'
 import { findEveryday } from '../rank/everyday.ts'
-import { findAllWords, findLiteral } from '../rank/literal.ts'
+import { findAllWords, findLiteral, findWithinArticle } from '../rank/literal.ts'
 import type { Prepared } from '../rank/prepared.ts'
 import { shelfOf } from '../rank/shelf.ts'
 import { ASKING, BETWEEN_WORDS, LISTED, NUMBER_WITHIN, OTHER_THING } from '../text/cues.ts'
@@ -64,18 +64,32 @@ function readPlainly(tools: Tools, query: string): Result | null {
   return readLiteral(tools.all, query) ?? readEveryday(tools, query, true)
 }
 
-function readAlike({ alike }: Tools, query: string): Result {
+function readAlike({ all, alike }: Tools, query: string): Result {
   const like = alike()(query)
-  return like.length > 0 ? result(tag(like, 'fuzzy'), [], query, words.notes.alike) : nothing(words.notes.nothing)
+  return like.length > 0 ? result(tag(like, 'fuzzy'), [], query, words.notes.alike) : readFirstWord(all, query)
 }
 
-/** Of words typed apart those that the law has, when the first, which says what it is about, is among them. */
-function readSomeWords({ all, everyday }: Tools, query: string): Result | null {
+/** Where words typed apart have nothing to do with each other in the law. */
+function readFirstWord(all: readonly Prepared[], query: string): Result {
+  const [first] = knownWords(all, query)
+  if (first === undefined) return nothing(words.notes.nothing)
+  return result(tag(findLiteral(all, first, first), 'fuzzy'), [], first, words.notes.takenFor([first]))
+}
+
+/** Of words typed apart those that the law has; none when the first, which says what it is about, is not among them. */
+function knownWords(all: readonly Prepared[], query: string): string[] {
   const typed = query.split(BETWEEN_WORDS).map((part) => fold(part).text)
   const parts = typed.filter((part) => part !== '')
   const known = parts.filter((part) => part.length > 1 && shelfOf(all, 'letters').includes(part))
-  if (parts.length < 2 || known.length === 0 || parts[0] !== known[0] || everyday()(query) !== null) return null
-  const found = findAllWords(all, known)
+  return parts.length > 1 && parts[0] === known[0] ? known : []
+}
+
+/** What one paragraph, or else one article, has of all of them. */
+function readSomeWords({ all, everyday }: Tools, query: string): Result | null {
+  const known = knownWords(all, query)
+  if (known.length === 0 || everyday()(query) !== null) return null
+  const together = findAllWords(all, known)
+  const found = together.length > 0 ? together : findWithinArticle(all, known)
   return found.length > 0 ? result(tag(found, 'fuzzy'), [], known.join(' '), words.notes.takenFor(known)) : null
 }
 

@@ -74,6 +74,26 @@ export function findLiteral(all: readonly Prepared[], marks: string, letters: st
   return [...same, ...alike.sort(byScore)]
 }
 
+/**
+ * Of an article that has all of several words, in whichever of its documents, those that have one, best first: the fewer
+ * documents have a word, the more it counts.
+ */
+export function findWithinArticle(all: readonly Prepared[], words: readonly string[]): Found[] {
+  const terms = words.map((word) => findTerm(all, word, 'letters'))
+  const articles = terms.map((found) => new Set(found.map(({ prepared }) => prepared.document.article)))
+  const byDocument = new Map<Prepared, Found>()
+  for (const found of terms) {
+    for (const each of found) {
+      const { prepared } = each
+      if (!articles.every((those) => those.has(prepared.document.article))) continue
+      const before = byDocument.get(prepared)
+      const mark = () => mergeRanges([...(before?.ranges ?? []), ...each.ranges])
+      byDocument.set(prepared, foundLater(prepared, (before?.score ?? 0) + each.score / found.length, mark))
+    }
+  }
+  return [...byDocument.values()].sort(byScore)
+}
+
 /** Every document that contains all of several words, best first. */
 export function findAllWords(all: readonly Prepared[], words: readonly string[]): Found[] {
   const [first, ...rest] = words.map((word) => findTerm(all, word, 'letters'))

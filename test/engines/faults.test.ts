@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { portalDocuments } from '../../search/documents/portal.ts'
 import { createEmbeddedEngine } from '../../search/engines/embedded.ts'
-import { createMeilisearchEngine } from '../../search/engines/meilisearch/engine.ts'
+import { createMeilisearchEngine, type MeilisearchOptions } from '../../search/engines/meilisearch/engine.ts'
 import { indexName } from '../../search/engines/meilisearch/layout.ts'
 import { pushIndex } from '../../search/engines/meilisearch/push.ts'
 import { withFallback } from '../../search/engines/with-fallback.ts'
-import { type Fault, keys, type StandIn, slowMs, startStandIn } from './stand-in.ts'
+import { type Fault, keys, patience, type StandIn, slowMs, startStandIn } from './stand-in.ts'
 
 const documents = portalDocuments()
 const embedded = createEmbeddedEngine(documents)
@@ -13,8 +13,8 @@ const lexicon = [{ said: '居委会', law: ['居民委员会'] }]
 const queries = ['网格员', '第五十四条', '志愿者 培训', '志愿者被人跟踪骚扰谁来管', '量子力学', '。']
 
 let server: StandIn
-const engineAt = (url: string, key: string = keys.search) =>
-  withFallback(createMeilisearchEngine({ url, key: () => key }, embedded), embedded)
+const engineAt = (url: string, key: string = keys.search, options: MeilisearchOptions = patience) =>
+  withFallback(createMeilisearchEngine({ url, key: () => key }, embedded, options), embedded)
 const admin = () => ({ url: server.url, key: () => keys.admin })
 
 beforeAll(async () => {
@@ -30,7 +30,7 @@ beforeEach(async () => {
 
 /** Every query is answered as by the embedded engine, and the answer says so. */
 async function expectFallback(url: string, reason: string, key?: string): Promise<void> {
-  const engine = engineAt(url, key)
+  const engine = engineAt(url, key, reason === 'timeout' ? {} : patience)
   for (const query of queries) {
     const began = performance.now()
     const answer = await engine.search(query)

@@ -8,7 +8,7 @@ import { createMeilisearchEngine } from '../../search/engines/meilisearch/engine
 import { indexName } from '../../search/engines/meilisearch/layout.ts'
 import { codeLetters } from '../../search/engines/meilisearch/letters.ts'
 import { pushIndex } from '../../search/engines/meilisearch/push.ts'
-import { keys, type StandIn, startStandIn } from './stand-in.ts'
+import { keys, patience, type StandIn, startStandIn } from './stand-in.ts'
 
 const documents = portalDocuments()
 const paragraphs = paragraphDocuments()
@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 const search = (query: string, options = {}) =>
-  createMeilisearchEngine({ url: server.url, key: () => keys.search }, embedded).search(query, options)
+  createMeilisearchEngine({ url: server.url, key: () => keys.search }, embedded, patience).search(query, options)
 
 it('shows what only Meilisearch found as a guess, unmarked, with the note of guesses', async () => {
   expect((await embedded.search(strange)).hits).toEqual([])

@@ -24,6 +24,8 @@ export interface StandIn {
 
 export const keys = { admin: 'stand-in-admin', search: 'stand-in-search' } as const
 
+/** The 300 ms of the adapter are for residents: what it makes of an answer shows however busy the machine is. */
+export const patience = { timeoutMs: 30_000 } as const
 /** Longer than anybody waits. */
 export const slowMs = 60_000
 const apiError = (status: number, code: string): Reply => [status, { message: code, code, type: 'invalid_request' }]

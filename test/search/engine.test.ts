@@ -43,6 +43,28 @@ describe('ranking', () => {
   })
 })
 
+describe('words typed apart that no paragraph has all', () => {
+  it('lead to the article that has them all, the rarer word first', async () => {
+    const { hits, note } = await engine.search('领导 辞职')
+    expect(hits.map(({ id, via }) => `${id} ${via}`)).toEqual(['a58.p2 fuzzy', 'a58.p1 fuzzy'])
+    expect(hits.map(({ matched }) => matched)).toEqual(
+      [['辞职'], ['领导', '领导']].map((one) => expect.arrayContaining(one)),
+    )
+    expect(note).toBe(words.notes.takenFor(['领导', '辞职']))
+  })
+
+  it('lead to the first, which says what it is about, where no article has them all', async () => {
+    for (const query of ['医院 保安', '医院 天气']) {
+      const { hits, note } = await engine.search(query)
+      expect([hits.map(({ id }) => id), note], query).toEqual([['a42.p2'], words.notes.takenFor(['医院'])])
+    }
+  })
+
+  it('lead nowhere when the first does not occur', async () => {
+    expect((await engine.search('护照 保安')).hits).toEqual([])
+  })
+})
+
 describe('article numbers in the engine', () => {
   it.each(['54条', '第五十四条', '５４', '五十四', 'art 54'])('answers %s with the article first', async (query) => {
     const { hits } = await engine.search(query)

@@ -22,7 +22,7 @@ export async function openHome(): Promise<TestHome> {
   // `reset` passes over an object that was put to sleep, as after ten idle seconds: what it held would come back.
   await Promise.all([DB.prepare('SELECT 1').bind().first(), BLOBS.get('none')])
   await reset()
-  await applyD1Migrations(DB as never, [])
+  await applyD1Migrations(DB as never, [] as never)
   // All at once: one after the other, as a deployment does it, takes twice as long for each of a thousand tests.
   await DB.batch(
     TEST_MIGRATIONS.flatMap(({ name, queries }) => [
