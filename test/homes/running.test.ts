@@ -30,7 +30,7 @@ afterAll(async () => {
 describe.each(homes)('the running %s home', (home) => {
   it('runs scheduled work when it starts', async () => {
     const { url } = server(home)
-    const deadline = Date.now() + 20_000
+    const deadline = Date.now() + 60_000
     let run: string | null = null
     while (run === null && Date.now() < deadline) {
       run = (JSON.parse((await ask(url, '/api/health')).text) as { lastClockRun: string | null }).lastClockRun

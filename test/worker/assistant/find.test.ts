@@ -37,7 +37,8 @@ describe(`a search service in the configuration (${homeName})`, () => {
     const ctx = await contextWith({ MEILISEARCH_URL: nowhere, MEILISEARCH_SEARCH_KEY: secret })
     const input = { query: '网格员', limit: 20 }
     const answer = await find(ctx, input)
-    expect(answer.engine).toBe('embedded (meilisearch: unreachable)')
+    // Refused; or, where the machine is busy, not within the 300 ms that it is waited for.
+    expect(answer.engine).toMatch(/^embedded \(meilisearch: (?:unreachable|timeout)\)$/)
     expect(answer).toEqual({ ...(await find(await contextWith({}), input)), engine: answer.engine })
   })
 
